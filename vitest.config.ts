@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Three layers, from fast to slow. A file's folder and name tell its layer:
+ * `*.test.ts` beside pure code, `*.room.test.ts(x)` with a real PostgreSQL, `e2e/*.e2e.ts` in a real browser.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.room.test.*', '**/node_modules/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
+        test: {
+          name: 'rooms',
+          include: ['src/**/*.room.test.{ts,tsx}'],
+          globalSetup: ['src/platform/testing/postgres.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['src/platform/testing/postgres.setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
