@@ -13,6 +13,9 @@ export default defineConfig({
         main: 'src/main.ts',
         cli: 'src/cli.ts',
         'media-worker': 'src/media/worker.ts',
+        // Scripts for a browser: each whole in itself, so that the page that needs one fetches one.
+        'islands/kader': 'islands/kader.ts',
+        'islands/voortgang': 'islands/voortgang.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { assertNode24 } from './src/platform/node-version.ts'
+
+assertNode24()
 
 /**
  * Three layers, from fast to slow. A file's folder and name tell its layer:
@@ -16,7 +19,6 @@ export default defineConfig({
         },
       },
       {
-        esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
         test: {
           name: 'rooms',
           include: ['src/**/*.room.test.{ts,tsx}'],

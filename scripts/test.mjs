@@ -1,0 +1,76 @@
+/**
+ * Every layer, from fast to slow, and on after a failure, so that one run shows all there is.
+ * --deep: the property tests with many more cases. --postgres15: the rooms on Debian's PostgreSQL 15.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { assertNode24 } from '../src/platform/node-version.ts'
+import { findChromium } from './chromium.mjs'
+import { fail, runCheck, runProject } from './layers.mjs'
+import { hasPostgres15, withPostgres15 } from './postgres15.mjs'
+
+assertNode24()
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+process.chdir(root)
+
+const HOUR = 3_600_000
+const everyLayer = [
+  ['opmaak en lint', () => runCheck('node_modules/.bin/biome', ['check', '.'])],
+  ['types', () => runCheck('node_modules/.bin/tsc', ['--noEmit'])],
+  ['bouwen', () => runCheck(process.execPath, ['scripts/ready.mjs'])],
+  ['unit', () => runProject('unit')],
+  ['rooms', () => runProject('rooms')],
+  ['browser', runBrowser],
+]
+const deepLayers = [
+  ['unit, diep', () => runProject('unit', { env: { ZWW_CASES: '100000' }, args: [`--testTimeout=${HOUR}`] })],
+]
+const postgres15Layers = [['rooms op PostgreSQL 15', runRoomsOnPostgres15]]
+
+function runBrowser() {
+  const { path: chromium, problem } = findChromium()
+  return chromium ? runProject('browser', { env: { CHROMIUM_PATH: chromium } }) : fail(problem)
+}
+
+function runRoomsOnPostgres15() {
+  if (!hasPostgres15()) return fail('PostgreSQL 15 van Debian ontbreekt: apt-get install postgresql-15.')
+  return withPostgres15((url) => runProject('rooms', { env: { ZWW_TEST_DATABASE_URL: url } }))
+}
+
+/** A test that is skipped may go unseen for ever: whoever adds one writes it down. */
+function judgeSkips(skipped) {
+  const expected = JSON.parse(readFileSync('scripts/expected-skips.json', 'utf8'))
+  const allowed = existsSync('../shared') ? expected.with_shared : expected.without_shared
+  if (skipped <= allowed) return { passed: 0, failed: 0, skipped: 0 }
+  return fail(
+    `${skipped} tests zijn overgeslagen en scripts/expected-skips.json verwacht er hooguit ${allowed}.`,
+  )
+}
+
+function chooseLayers(flags) {
+  if (flags.includes('--deep')) return deepLayers
+  return flags.includes('--postgres15') ? postgres15Layers : everyLayer
+}
+
+const results = []
+for (const [name, runLayer] of chooseLayers(process.argv)) {
+  console.log(`\n── ${name}`)
+  const began = performance.now()
+  results.push({ name, ...(await runLayer()), seconds: (performance.now() - began) / 1000 })
+}
+
+const sum = (of) => results.reduce((total, result) => total + result[of], 0)
+const skipped = sum('skipped')
+const failed = sum('failed') + judgeSkips(skipped).failed
+
+console.log()
+for (const { name, seconds, ...counts } of results) {
+  console.log(`${name.padEnd(24)} ${describe(counts)} (${seconds.toFixed(1)} s)`)
+}
+console.log(describe({ passed: sum('passed'), failed, skipped }))
+process.exitCode = failed > 0 ? 1 : 0
+
+function describe({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}

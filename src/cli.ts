@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { administratorCommand } from '#home/administrator.ts'
+import { cleanCommand, facesCommand } from '#media/commands.ts'
+import { BadSetting } from '#platform/config.ts'
+import { WrongInstallation } from '#platform/installation.ts'
+import { assertNode24 } from '#platform/node-version.ts'
+import { gateCommand } from '#publication/gate-command.ts'
+
+/** 0: answered · 1: refused, with a reason · 2: misused. */
+type Exit = 0 | 1 | 2
+
+const out = (line: string) => process.stdout.write(`${line}\n`)
+const err = (line: string) => process.stderr.write(`${line}\n`)
+
+/** `-` is what comes in, everywhere. */
+export const readInput = (path: string) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8'))
+
+const USAGE = `zww: de opdrachten voor wie Zo Werken Wij beheert
+
+  zww gate <case.json|->                    mag deze foto? (JSON in, JSON uit; zie docs/gate.md)
+  zww faces <foto|->…                       waar zijn gezichten? (één regel JSON per foto)
+  zww clean <foto|-> --out <map> [--cover all | --cover x,y,w,h]…
+                                            maak een foto veilig en dek gezichten af
+  zww administrator <e-mail> --school <naam> [--brin <code>] [--region noord|midden|zuid]
+                                            maak de eerste beheerder van een echte school; print een inloglink
+`
+
+const commands: Record<string, (argv: string[]) => Promise<Exit>> = {
+  gate: (argv) => gateCommand(argv, { out, err, readInput }),
+  faces: (argv) => facesCommand(argv, out, err),
+  clean: (argv) => cleanCommand(argv, out, err),
+  administrator: (argv) => administratorCommand(argv, { out, err }),
+}
+
+assertNode24()
+const [name = '', ...argv] = process.argv.slice(2)
+const command = commands[name]
+if (command) {
+  process.exitCode = await command(argv).catch((error: unknown) => {
+    if (!(error instanceof BadSetting || error instanceof WrongInstallation)) throw error
+    err(error.message)
+    return 2
+  })
+} else {
+  err(USAGE)
+  process.exitCode = 2
+}

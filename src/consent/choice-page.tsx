@@ -1,0 +1,54 @@
+import { addresses } from '#addresses.ts'
+import type { Child } from '#people/person.ts'
+import { Button, ButtonRow } from '#ui/button.tsx'
+import { RadioCards } from '#ui/choices.tsx'
+import { Form } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Paragraph } from '#ui/text.tsx'
+import { type Entry, lastWord, MEDIA, type Medium, ownChoice } from './choice.ts'
+import type { StoredPurpose } from './purpose.ts'
+import { mediumNames, texts } from './texts.nl.ts'
+
+type Props = {
+  slug: string
+  child: Child
+  guardianId: string
+  purpose: StoredPurpose
+  entries: readonly Entry[]
+  error?: string | undefined
+}
+
+/** One purpose, the text that the choice is bound to, and yes and no in equal weight. Nothing is ticked beforehand. */
+export const ChoicePage = ({ slug, child, guardianId, purpose, entries, error }: Props) => {
+  const chosen = (medium: Medium) => {
+    const choice = ownChoice(lastWord(entries, guardianId, purpose.key, medium))
+    return choice === 'geen_antwoord' ? undefined : choice
+  }
+  return (
+    <>
+      <Paragraph lead>{purpose.text}</Paragraph>
+      <Paragraph>{texts.choiceLead}</Paragraph>
+      {child.authority === null && <Notice kind="info">{texts.authorityUnknown}</Notice>}
+      <Form
+        action={addresses.choice(slug, child.id, purpose.key)}
+        errors={error ? [{ field: 'foto', message: error }] : []}
+      >
+        {MEDIA.map((medium) => (
+          <RadioCards
+            name={medium}
+            legend={texts.mediumQuestion(mediumNames[medium])}
+            optional
+            chosen={chosen(medium)}
+            choices={[
+              { value: 'ja', label: texts.yes },
+              { value: 'nee', label: texts.no },
+            ]}
+          />
+        ))}
+        <ButtonRow>
+          <Button>{texts.save}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}

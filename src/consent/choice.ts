@@ -1,0 +1,65 @@
+import type { Purpose } from '#protocol/protocol.ts'
+
+export const MEDIA = ['foto', 'film', 'geluid'] as const
+export type Medium = (typeof MEDIA)[number]
+export type Decision = 'ja' | 'nee' | 'ingetrokken'
+
+/** One line of the register. It is never changed: a new decision is a new line. */
+export type Entry = {
+  id: string
+  subject: string
+  grantor: string
+  purpose: string
+  medium: Medium
+  decision: Decision
+  from: string | null
+  until: string | null
+  recordedAt: Date
+}
+
+export type Wish = 'ja' | 'nee'
+export type ChoiceRefusal = 'no_authority' | 'not_your_child' | 'unknown_purpose' | 'nothing_chosen'
+
+/** What one person last said of one purpose and medium: entries come in the order in which they were recorded. */
+export function lastWord(
+  entries: readonly Entry[],
+  grantor: string,
+  purpose: string,
+  medium: Medium,
+): Entry | undefined {
+  return entries.findLast(
+    (entry) => entry.grantor === grantor && entry.purpose === purpose && entry.medium === medium,
+  )
+}
+
+/** A "nee" after a "ja" is a withdrawal; the same wish again changes nothing and writes nothing. */
+export function decisionFor(last: Decision | undefined, wish: Wish): Decision | 'unchanged' {
+  if (wish === 'ja') return last === 'ja' ? 'unchanged' : 'ja'
+  if (last === 'ja') return 'ingetrokken'
+  return last === undefined ? 'nee' : 'unchanged'
+}
+
+/** How a guardian's own choice reads on their page. */
+export type OwnChoice = 'ja' | 'nee' | 'geen_antwoord'
+
+export function ownChoice(last: Entry | undefined): OwnChoice {
+  if (!last) return 'geen_antwoord'
+  return last.decision === 'ja' ? 'ja' : 'nee'
+}
+
+/**
+ * Guardians who disagree on any purpose: from then on every class needs all of them, until the leadership has talked
+ * with them. A "nee" against a "ja" of the same purpose and medium is disagreement; silence is not.
+ */
+export function disagrees(
+  entries: readonly Entry[],
+  guardians: readonly string[],
+  purposes: readonly Purpose[],
+): boolean {
+  return purposes.some((purpose) =>
+    MEDIA.some((medium) => {
+      const words = guardians.map((guardian) => lastWord(entries, guardian, purpose.key, medium)?.decision)
+      return words.includes('ja') && words.some((word) => word === 'nee' || word === 'ingetrokken')
+    }),
+  )
+}

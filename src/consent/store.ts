@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
+import type { Entry, Medium } from './choice.ts'
+import type { StoredPurpose } from './purpose.ts'
+
+export type RegisterRow = {
+  personId: string
+  notInPictures: boolean
+  disagreement: boolean
+  childAskedAt: Date | null
+}
+
+const registerColumns = sql.raw(
+  `person_id as "personId", not_in_pictures as "notInPictures", disagreement, child_asked_at as "childAskedAt"`,
+)
+
+export function registerOf(tx: SchoolTransaction, ids: readonly string[]): Promise<RegisterRow[]> {
+  return rows<RegisterRow>(
+    tx,
+    sql`select ${registerColumns} from consent_register where person_id = any(${ids}::uuid[]) order by person_id`,
+  )
+}
+
+/** A claim holds these rows until it commits: no withdrawal can slip in between reading and publishing. */
+export async function holdForClaim(tx: SchoolTransaction, ids: readonly string[]): Promise<void> {
+  await run(
+    tx,
+    sql`select person_id from consent_register where person_id = any(${ids}::uuid[]) order by person_id for share`,
+  )
+}
+
+/** A choice waits for claims under way, and makes later ones wait for it. */
+export function holdForChoice(tx: SchoolTransaction, personId: string): Promise<RegisterRow | undefined> {
+  return row<RegisterRow>(
+    tx,
+    sql`select ${registerColumns} from consent_register where person_id = ${personId} for update`,
+  )
+}
+
+/** In the order in which they were recorded: a later line wins over an earlier one. */
+export function entriesOf(tx: SchoolTransaction, ids: readonly string[]): Promise<Entry[]> {
+  return rows<Entry>(
+    tx,
+    sql`select entry_id as id, subject_id as subject, grantor_id as grantor, purpose, medium, decision,
+          valid_from as "from", valid_until as "until", recorded_at as "recordedAt"
+        from consent_entry where subject_id = any(${ids}::uuid[]) order by sequence`,
+  )
+}
+
+export type NewEntry = Entry & {
+  schoolId: string
+  method: 'inschrijfformulier' | 'ouderpagina' | 'gesprek' | 'papier'
+  textHash: Uint8Array | null
+  recordedBy: string | null
+}
+
+/** Many lines in one statement, in the order given. */
+export async function addEntries(tx: SchoolTransaction, entries: readonly NewEntry[]): Promise<void> {
+  const records = entries.map((entry) => ({
+    school_id: entry.schoolId,
+    entry_id: entry.id,
+    subject_id: entry.subject,
+    grantor_id: entry.grantor,
+    purpose: entry.purpose,
+    medium: entry.medium satisfies Medium,
+    decision: entry.decision,
+    valid_from: entry.from,
+    valid_until: entry.until,
+    method: entry.method,
+    text_hash: entry.textHash === null ? null : `\\x${Buffer.from(entry.textHash).toString('hex')}`,
+    recorded_by: entry.recordedBy,
+    recorded_at: entry.recordedAt.toISOString(),
+  }))
+  await run(
+    tx,
+    sql`insert into consent_entry (school_id, entry_id, subject_id, grantor_id, purpose, medium, decision,
+          valid_from, valid_until, method, text_hash, recorded_by, recorded_at)
+        select school_id, entry_id, subject_id, grantor_id, purpose, medium, decision,
+          valid_from, valid_until, method, text_hash, recorded_by, recorded_at
+        from rows from (jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as (
+          school_id uuid, entry_id uuid, subject_id uuid, grantor_id uuid, purpose text, medium text, decision text,
+          valid_from date, valid_until date, method text, text_hash bytea, recorded_by uuid, recorded_at timestamptz
+        )) with ordinality as line(school_id, entry_id, subject_id, grantor_id, purpose, medium, decision,
+          valid_from, valid_until, method, text_hash, recorded_by, recorded_at, place)
+        order by place`,
+  )
+}
+
+export async function touchRegister(
+  tx: SchoolTransaction,
+  personId: string,
+  disagreement: boolean,
+): Promise<void> {
+  await run(
+    tx,
+    sql`update consent_register set revision = revision + 1, disagreement = ${disagreement} where person_id = ${personId}`,
+  )
+}
+
+export async function addRegisterRows(
+  tx: SchoolTransaction,
+  schoolId: string,
+  registers: readonly RegisterRow[],
+): Promise<void> {
+  await run(
+    tx,
+    sql`insert into consent_register (school_id, person_id, not_in_pictures, disagreement, child_asked_at)
+        select ${schoolId}::uuid, "personId", "notInPictures", disagreement, "childAskedAt"
+        from jsonb_to_recordset(${JSON.stringify(registers)}::jsonb) as line(
+          "personId" uuid, "notInPictures" boolean, disagreement boolean, "childAskedAt" timestamptz)`,
+  )
+}
+
+/** Each purpose with the newest text, which is the one a person reads and the one their choice is bound to. */
+export function listPurposes(tx: SchoolTransaction): Promise<StoredPurpose[]> {
+  return rows<StoredPurpose>(
+    tx,
+    sql`select purpose.purpose as key, name, class, text, text_hash as "textHash"
+        from purpose
+        cross join lateral (
+          select text, text_hash from purpose_text t
+          where t.school_id = purpose.school_id and t.purpose = purpose.purpose
+          order by recorded_at desc, text_hash limit 1
+        ) newest
+        order by position`,
+  )
+}
+
+export async function addPurposes(
+  tx: SchoolTransaction,
+  schoolId: string,
+  purposes: readonly (Omit<StoredPurpose, 'textHash'> & { position: number; textHash: Uint8Array })[],
+  at: Date,
+): Promise<void> {
+  for (const purpose of purposes) {
+    await run(
+      tx,
+      sql`insert into purpose (school_id, purpose, class, name, position)
+          values (${schoolId}, ${purpose.key}, ${purpose.class}, ${purpose.name}, ${purpose.position})`,
+    )
+    await run(
+      tx,
+      sql`insert into purpose_text (school_id, purpose, text_hash, text, recorded_at)
+          values (${schoolId}, ${purpose.key}, ${Buffer.from(purpose.textHash)}, ${purpose.text}, ${at})`,
+    )
+  }
+}

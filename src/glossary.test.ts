@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { ConsentState, Verdict } from 'mag-dit'
+import { describe, expect, test } from 'vitest'
+import { ROLES } from '#people/actor.ts'
+import type { PlacementState } from '#publication/ledger.ts'
+import type { Post } from '#publication/post.ts'
+
+const ROOT = new URL('../', import.meta.url)
+const MIGRATIONS = new URL('migrations/', ROOT)
+
+/** The rows of all tables, without their heads: NL, EN, meaning, where in the protocol. */
+const ROWS = readFileSync(new URL('docs/glossary.md', ROOT), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !line.startsWith('| NL |') && !line.startsWith('| --- |'))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+
+/** What stands in backticks is a word of the code. */
+const WORDS = new Set(
+  ROWS.flatMap((row) => [...row.join(' ').matchAll(/`([^`]+)`/g)].map(([, word]) => word)),
+)
+
+const missing = (words: readonly string[]) => words.filter((word) => !WORDS.has(word))
+
+/** A new state that is left out here does not compile. */
+const keysOf = <Word extends string>(all: Record<Word, true>) => Object.keys(all)
+
+const VERDICTS = keysOf<Verdict>({ mag: true, mag_niet: true, mag_met_toestemming: true, onbekend: true })
+const CONSENT_STATES = keysOf<ConsentState>({
+  niet_in_beeld: true,
+  geweigerd: true,
+  ingetrokken: true,
+  verlopen: true,
+  ontbreekt: true,
+  gegeven: true,
+})
+const POST_STATES = keysOf<Post['is']>({ draft: true, sending: true, published: true, deleted: true })
+const PLACEMENT_STATES = keysOf<PlacementState>({ live: true, under_review: true, gone: true })
+
+/** Every word of every `check (… in ('…', '…'))` in the migrations. */
+function wordsOfDatabase(): string[] {
+  const scripts = readdirSync(MIGRATIONS).map((name) => readFileSync(new URL(name, MIGRATIONS), 'utf8'))
+  return scripts.flatMap((script) =>
+    [...script.matchAll(/\bin\s*\(((?:\s*'[a-z_]+'\s*,?)+)\)/g)].flatMap(([, list]) =>
+      [...(list ?? '').matchAll(/'([a-z_]+)'/g)].flatMap(([, word]) => word ?? []),
+    ),
+  )
+}
+
+describe('the glossary knows', () => {
+  test('every room, those to come as well', () => {
+    const folders = readdirSync(new URL('src/', ROOT), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+    expect(missing([...folders, 'reports', 'learning'])).toEqual([])
+  })
+
+  test('every role', () => {
+    expect(missing(ROLES)).toEqual([])
+  })
+
+  test('every verdict and every state of a consent, a post and a placement', () => {
+    expect(missing([...VERDICTS, ...CONSENT_STATES, ...POST_STATES, ...PLACEMENT_STATES])).toEqual([])
+  })
+
+  test('every word that the database allows in a state, a kind or a class', () => {
+    const words = wordsOfDatabase()
+    expect(words).toContain('under_review')
+    expect(missing(words)).toEqual([])
+  })
+})
+
+describe('the glossary is well made', () => {
+  test('every row has a Dutch word, an English word, a meaning and a place in the protocol', () => {
+    expect(ROWS.filter((row) => row.length !== 4 || row.some((cell) => cell === ''))).toEqual([])
+  })
+
+  test('no word stands for two things', () => {
+    const words = (column: number) => ROWS.map((row) => row[column])
+    const twice = (list: readonly unknown[]) => list.filter((word, index) => list.indexOf(word) !== index)
+    expect(twice(words(0))).toEqual([])
+    expect(twice(words(1))).toEqual([])
+  })
+})

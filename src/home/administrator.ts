@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { addresses } from '#addresses.ts'
+import { grantRole } from '#people/actions.ts'
+import { readConfig } from '#platform/config.ts'
+import type { House } from '#platform/house.ts'
+import { openHouse } from '#platform/open-house.ts'
+import { parseProtocol } from '#protocol/protocol.ts'
+import { adoptAgreement } from './agreement.ts'
+
+type Terminal = { out: (line: string) => void; err: (line: string) => void }
+
+const wish = z.object({
+  email: z.email(),
+  school: z.string().min(2),
+  brin: z.string().regex(/^\d{2}[A-Z]{2}$/, 'een BRIN is twee cijfers en twee letters'),
+  region: z.enum(['noord', 'midden', 'zuid']),
+})
+export type AdministratorWish = z.infer<typeof wish>
+
+/** What a new school starts from; it is theirs to change. */
+const PROTOCOL = 'protocols/de-mare/2026-08-01.yaml'
+
+const USAGE = 'zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid'
+
+/** The first door of a real school: opened by whoever runs the server, with a link that works once. */
+export async function administratorCommand(argv: string[], { out, err }: Terminal): Promise<0 | 1 | 2> {
+  const parsed = readWish(argv)
+  if (!parsed.success) {
+    err(USAGE)
+    for (const issue of parsed.error.issues) err(`  ${issue.path.join('.')}: ${issue.message}`)
+    return 2
+  }
+  // Only a real school has a first administrator; in a practice school this refuses, with the sentence that says so.
+  const { house, close } = await openHouse({ ...readConfig(), installation: 'real' }, err)
+  try {
+    const link = await openFirstDoor(house, parsed.data)
+    if (!link) {
+      err('Er zijn het laatste uur al te veel links gemaakt voor dit adres. Probeer het straks weer.')
+      return 1
+    }
+    out(link)
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+function readWish(argv: string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { school: { type: 'string' }, brin: { type: 'string' }, region: { type: 'string' } },
+    })
+    return wish.safeParse({ ...values, email: positionals.length === 1 ? positionals[0] : undefined })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return wish.safeParse({})
+  }
+}
+
+/** Makes the school when it is new, the role when it is new, and a link; running it again only makes a new link. */
+export async function openFirstDoor(house: House, wanted: AdministratorWish): Promise<string | undefined> {
+  const at = house.clock()
+  const slug = slugOf(wanted.school)
+  const known = await house.schools.find(slug)
+  const schoolId = known?.schoolId ?? house.newId()
+  if (!known) {
+    const agreement = parseProtocol(await readFile(path.resolve(PROTOCOL), 'utf8'))
+    const tenant = {
+      ...{ schoolId, slug, name: wanted.school, brin: wanted.brin, region: wanted.region },
+      ...{ boardId: house.newId(), boardName: wanted.school, schoolYear: schoolYearOf(at) },
+    }
+    await house.schools.found(tenant, async (tx) => {
+      await adoptAgreement(tx, schoolId, agreement, at)
+    })
+  }
+  const identityId = await house.sessions.findOrAddIdentity(wanted.email, house.newId(), at)
+  await house.database.inSchool(schoolId, (tx) =>
+    grantRole(tx, { schoolId, identityId, role: 'administrator', at }),
+  )
+  const token = await house.sessions.offerLink(identityId, at)
+  return token && new URL(addresses.signInLink(slug, token), house.config.publicUrl).href
+}
+
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+}
+
+function schoolYearOf(at: Date): string {
+  const year = at.getUTCMonth() >= 7 ? at.getUTCFullYear() : at.getUTCFullYear() - 1
+  return `${year}-${year + 1}`
+}

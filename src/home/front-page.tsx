@@ -1,0 +1,43 @@
+import { addresses } from '#addresses.ts'
+import { type Actor, AUTHORS } from '#people/actor.ts'
+import { Tile, Tiles } from '#ui/tiles.tsx'
+import { texts } from './texts.nl.ts'
+
+type Props = { slug: string; actor: Actor; isPractice: boolean }
+
+/** The doors of this school, in the order in which this person needs them. */
+export const FrontPage = ({ slug, actor, isPractice }: Props) => {
+  const roles = actor.is === 'signed_in' ? actor.roles : []
+  const isAuthor = AUTHORS.some((role) => roles.includes(role))
+  return (
+    <Tiles>
+      {isAuthor && (
+        <Tile href={addresses.newPost(slug)} icon="photo" title={texts.share} line={texts.shareLine} />
+      )}
+      {isAuthor && (
+        <Tile href={addresses.posts(slug)} icon="clock" title={texts.posts} line={texts.postsLine} />
+      )}
+      {roles.includes('guardian') && (
+        <Tile
+          href={addresses.myChildren(slug)}
+          icon="people"
+          title={texts.myChild}
+          line={texts.myChildLine}
+        />
+      )}
+      <Tile href={addresses.protocol(slug)} icon="question" title={texts.mayThis} line={texts.mayThisLine} />
+      <Tile href={addresses.news(slug)} icon="info" title={texts.news} line={texts.newsLine} />
+      {actor.is === 'visitor' && (
+        <Tile href={addresses.signIn(slug)} icon="shield" title={texts.signIn} line={texts.signInLine} />
+      )}
+      {isPractice && (
+        <Tile
+          href={addresses.practiceSignIn(slug)}
+          icon="people"
+          title={texts.practice}
+          line={texts.practiceLine}
+        />
+      )}
+    </Tiles>
+  )
+}

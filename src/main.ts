@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { serve } from '@hono/node-server'
+import { seedPracticeSchool } from '#home/practice.ts'
+import { drawPhoto, PRACTICE_PHOTOS } from '#media/drawn-photo.ts'
+import { renderDrawnPhoto } from '#media/drawn-photo-file.ts'
+import { mediaJobs } from '#media/jobs.ts'
+import { openStudio } from '#media/studio.ts'
+import { BadSetting, readConfig } from '#platform/config.ts'
+import { WrongInstallation } from '#platform/installation.ts'
+import { assertNode24 } from '#platform/node-version.ts'
+import { openHouse } from '#platform/open-house.ts'
+import { parseProtocol } from '#protocol/protocol.ts'
+import { takeBack } from '#publication/actions/take-back.ts'
+import { publicationJobs } from '#publication/jobs.ts'
+import { loadStylesheet } from '#ui/stylesheet.ts'
+import { addresses } from './addresses.ts'
+import { openApp } from './routes.ts'
+
+/** The composition root: config → database → rooms → web and worker. Nothing else builds anything. */
+async function main(): Promise<void> {
+  assertNode24()
+  const { house, findSchool, isEmpty, close: closeHouse } = await openHouse(readConfig(), say)
+  const { log, config } = house
+
+  const studio = openStudio({
+    timeLimitMs: config.mediaSeconds * 1000,
+    memoryLimitMb: config.mediaMegabytes,
+    log: (facts, message) => log.info({ ...facts }, message),
+  })
+  if (isEmpty && house.installation === 'practice') {
+    say('De oefenschool wordt gemaakt …')
+    await seedPracticeSchool(house, parseProtocol(await readFile(PROTOCOL, 'utf8')))
+  }
+
+  const stylesheet = loadStylesheet()
+  const followUp = takeBack(house, findSchool)
+  const app = openApp(
+    { ...house, stylesheet: addresses.stylesheet(stylesheet.hash) },
+    {
+      followUp,
+      practicePhotos: () => Promise.all(PRACTICE_PHOTOS.map((photo) => renderDrawnPhoto(drawPhoto(photo)))),
+    },
+    { ...stylesheet, islandFolder: new URL('./islands/', import.meta.url) },
+  )
+  const doesWeb = config.process !== 'worker'
+  if (config.process !== 'web') {
+    await house.jobs.work({ ...mediaJobs(house, studio), ...publicationJobs(house, studio, findSchool) })
+  }
+  const server = doesWeb
+    ? serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
+        say(`Zo Werken Wij staat klaar op http://${config.host}:${port}${addresses.front()}`)
+        say('Stoppen: Ctrl-C')
+      })
+    : undefined
+
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    say('Stoppen …')
+    server?.close()
+    await studio.close()
+    await closeHouse()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}
+
+/** The seed of a new school's agreement; the database holds the versions in force. */
+const PROTOCOL = path.resolve('protocols/de-mare/2026-08-01.yaml')
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof BadSetting || error instanceof WrongInstallation)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}

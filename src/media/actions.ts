@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { SchoolTransaction } from '#platform/database.ts'
+import { type House, note } from '#platform/house.ts'
+import type { StoredVariant, VariantSize } from './photo.ts'
+import { type FaceBox, type PhotoRefusal, photoLimits } from './photo-file.ts'
+import { addPhoto, addVariant, liveVariants, markDeleted, markVariantDeleted, variantsOf } from './store.ts'
+import type { Studio } from './studio.ts'
+
+export { addDrawnFace, facesOf, photosOf } from './store.ts'
+
+export const fileKeys = {
+  original: (schoolId: string, photoId: string) => `${schoolId}/originals/${photoId}`,
+  master: (schoolId: string, photoId: string) => `${schoolId}/masters/${photoId}`,
+  variant: (schoolId: string, variantId: string) => `${schoolId}/variants/${variantId}`,
+}
+
+/** The sizes that leave the house. */
+const VARIANTS: readonly { name: VariantSize; longSide: number }[] = [
+  { name: 'groot', longSide: 1600 },
+  { name: 'klein', longSide: 640 },
+]
+
+/** Takes an upload in: kept only until the master exists, under an id, never under the name it came with. */
+export async function receivePhoto(
+  house: House,
+  tx: SchoolTransaction,
+  upload: { schoolId: string; uploadedBy: string; bytes: Uint8Array },
+): Promise<string> {
+  const id = house.newId()
+  const { schoolId, uploadedBy, bytes } = upload
+  // Too large to look at: the refusal comes from the same place as all others, without the bytes.
+  const kept = bytes.byteLength > photoLimits.bytes ? bytes.subarray(0, photoLimits.bytes + 1) : bytes
+  await house.files.write(fileKeys.original(schoolId, id), kept)
+  await addPhoto(tx, { schoolId, id, uploadedBy, at: house.clock() })
+  await house.jobs.send(tx, 'media.prepare', { schoolId, photoId: id })
+  return id
+}
+
+/** One canonical line of covered places, so that bytes are only used for what they were made for. */
+export function coversKey(covers: readonly FaceBox[]): string {
+  return covers
+    .map((box) => [box.x, box.y, box.w, box.h].map((part) => part.toFixed(6)).join(','))
+    .sort()
+    .join(';')
+}
+
+/** Verified bytes with these places covered: made now, or made before for exactly the same covers. */
+export async function makeVariants(
+  house: House,
+  studio: Studio,
+  wanted: { schoolId: string; photoId: string; covers: readonly FaceBox[] },
+): Promise<Record<VariantSize, string> | { refused: PhotoRefusal }> {
+  const { schoolId, photoId, covers } = wanted
+  const key = coversKey(covers)
+  const known = bySize(await house.database.inSchool(schoolId, (tx) => variantsOf(tx, photoId, key)))
+  if (known) return known
+  const master = await house.files.read(fileKeys.master(schoolId, photoId))
+  if (!master) throw new Error(`Photo ${photoId} has no master`)
+  const derived = await studio.derive(master, covers, VARIANTS)
+  if (!derived.ok) return { refused: derived.refused }
+  const made: StoredVariant[] = []
+  for (const { name, jpeg, width, height } of derived.variants) {
+    const id = house.newId()
+    const size = name === 'groot' ? 'groot' : 'klein'
+    await house.files.write(fileKeys.variant(schoolId, id), jpeg)
+    await house.database.inSchool(schoolId, (tx) =>
+      addVariant(tx, {
+        ...{ schoolId, photoId, id, size, width, height, covers: key, at: house.clock() },
+        bytes: jpeg.byteLength,
+        sha256: createHash('sha256').update(jpeg).digest(),
+      }),
+    )
+    made.push({ id, size, width, height })
+  }
+  const variants = bySize(made)
+  if (!variants) throw new Error('The studio left out a size')
+  return variants
+}
+
+function bySize(variants: readonly StoredVariant[]): Record<VariantSize, string> | undefined {
+  const groot = variants.find((variant) => variant.size === 'groot')?.id
+  const klein = variants.find((variant) => variant.size === 'klein')?.id
+  return groot && klein ? { groot, klein } : undefined
+}
+
+/** Everything of this photo goes; the rows stay and say so. The files go with the job, as soon as this is committed. */
+export async function dropPhoto(
+  house: House,
+  tx: SchoolTransaction,
+  schoolId: string,
+  photoId: string,
+): Promise<void> {
+  await markDeleted(tx, photoId)
+  await eraseVariants(house, tx, schoolId, photoId)
+  await house.jobs.send(tx, 'media.erase', { schoolId, key: fileKeys.master(schoolId, photoId) })
+  await house.jobs.send(tx, 'media.erase', { schoolId, key: fileKeys.original(schoolId, photoId) })
+  await note(house, tx, schoolId, { kind: 'photo.dropped', ids: { photo: photoId }, actorId: null })
+}
+
+/** The public bytes of a photo go; the master stays, for a colleague to make a new choice with. */
+export async function eraseVariants(
+  house: House,
+  tx: SchoolTransaction,
+  schoolId: string,
+  photoId: string,
+): Promise<void> {
+  for (const { id } of await liveVariants(tx, photoId)) {
+    await markVariantDeleted(tx, id, house.clock())
+    await house.jobs.send(tx, 'media.erase', { schoolId, key: fileKeys.variant(schoolId, id) })
+  }
+}

@@ -1,0 +1,36 @@
+import type { House } from '#platform/house.ts'
+import { note } from '#platform/house.ts'
+import type { JobHandlers } from '#platform/jobs.ts'
+import { fileKeys } from './actions.ts'
+import { addFaces, isWaiting, markReady, markRefused } from './store.ts'
+import type { Studio } from './studio.ts'
+
+export function mediaJobs(house: House, studio: Studio): JobHandlers {
+  return {
+    'media.prepare': ({ schoolId, photoId = '' }) => preparePhoto(house, studio, schoolId, photoId),
+    'media.erase': ({ key = '' }) => house.files.erase(key),
+  }
+}
+
+/** Upload to master with faces; may run twice, changes once. The original is gone as soon as the master exists. */
+async function preparePhoto(house: House, studio: Studio, schoolId: string, photoId: string): Promise<void> {
+  const inSchool = house.database.inSchool
+  if (!(await inSchool(schoolId, (tx) => isWaiting(tx, photoId)))) return
+  const original = await house.files.read(fileKeys.original(schoolId, photoId))
+  const prepared = original
+    ? await studio.prepare(original, { findFaces: true })
+    : ({ ok: false, refused: 'unreadable' } as const)
+  if (prepared.ok) {
+    await house.files.write(fileKeys.master(schoolId, photoId), prepared.master.jpeg)
+    await inSchool(schoolId, async (tx) => {
+      if (!(await markReady(tx, photoId, prepared.master))) return
+      const faces = prepared.faces.map((face) => ({ ...face, id: house.newId() }))
+      const model = prepared.faceModel ?? 'none'
+      await addFaces(tx, { schoolId, photoId, at: house.clock(), model }, faces)
+      await note(house, tx, schoolId, { kind: 'photo.prepared', ids: { photo: photoId }, actorId: null })
+    })
+  } else {
+    await inSchool(schoolId, (tx) => markRefused(tx, photoId, prepared.refused))
+  }
+  await house.files.erase(fileKeys.original(schoolId, photoId))
+}

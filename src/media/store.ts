@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
+import type { StoredFace, StoredPhoto, StoredVariant } from './photo.ts'
+import type { FaceBox, FoundFace, PhotoRefusal, PictureSize } from './photo-file.ts'
+
+type PhotoRow = {
+  id: string
+  state: StoredPhoto['state']
+  refusal: PhotoRefusal | null
+  width: number
+  height: number
+}
+
+function revivePhoto(found: PhotoRow): StoredPhoto {
+  const { id, state, refusal, width, height } = found
+  if (state === 'ready') return { id, state, width, height }
+  if (state === 'refused') return { id, state, refusal: refusal ?? 'unreadable' }
+  return { id, state }
+}
+
+export async function photosOf(tx: SchoolTransaction, ids: readonly string[]): Promise<StoredPhoto[]> {
+  const found = await rows<PhotoRow>(
+    tx,
+    sql`select photo_id as id, state, refusal, width, height from photo
+        where photo_id = any(${ids}::uuid[]) order by photo_id`,
+  )
+  return found.map(revivePhoto)
+}
+
+/** From left to right and top to bottom by rows of the picture, as a person would count them. */
+export async function facesOf(tx: SchoolTransaction, photoIds: readonly string[]): Promise<StoredFace[]> {
+  const found = await rows<{ id: string; photoId: string; drawnByHand: boolean } & FaceBox>(
+    tx,
+    sql`select face_id as id, photo_id as "photoId", x, y, w, h, score is null as "drawnByHand" from face
+        where photo_id = any(${photoIds}::uuid[])
+        order by photo_id, round((y + h / 2)::numeric, 1), x, face_id`,
+  )
+  return found.map(({ id, photoId, drawnByHand, x, y, w, h }) => ({
+    id,
+    photoId,
+    drawnByHand,
+    box: { x, y, w, h },
+  }))
+}
+
+export async function addPhoto(
+  tx: SchoolTransaction,
+  photo: { schoolId: string; id: string; uploadedBy: string; at: Date },
+): Promise<void> {
+  await run(
+    tx,
+    sql`insert into photo (school_id, photo_id, state, uploaded_by, received_at)
+        values (${photo.schoolId}, ${photo.id}, 'received', ${photo.uploadedBy}, ${photo.at})`,
+  )
+}
+
+/** Answers whether it was still waiting: a second try of the same job changes nothing. */
+export async function markReady(tx: SchoolTransaction, id: string, size: PictureSize): Promise<boolean> {
+  return (
+    (await run(
+      tx,
+      sql`update photo set state = 'ready', width = ${size.width}, height = ${size.height}
+          where photo_id = ${id} and state = 'received'`,
+    )) === 1
+  )
+}
+
+export async function markRefused(tx: SchoolTransaction, id: string, refusal: PhotoRefusal): Promise<void> {
+  await run(
+    tx,
+    sql`update photo set state = 'refused', refusal = ${refusal} where photo_id = ${id} and state = 'received'`,
+  )
+}
+
+export async function markDeleted(tx: SchoolTransaction, id: string): Promise<void> {
+  await run(tx, sql`update photo set state = 'deleted', refusal = null where photo_id = ${id}`)
+}
+
+export async function addFaces(
+  tx: SchoolTransaction,
+  photo: { schoolId: string; photoId: string; at: Date; model: string },
+  faces: readonly (FoundFace & { id: string })[],
+): Promise<void> {
+  for (const { id, box, score } of faces) {
+    await run(
+      tx,
+      sql`insert into face (school_id, face_id, photo_id, x, y, w, h, score, model, at)
+          values (${photo.schoolId}, ${id}, ${photo.photoId}, ${box.x}, ${box.y}, ${box.w}, ${box.h}, ${score},
+                  ${photo.model}, ${photo.at})`,
+    )
+  }
+}
+
+export async function addDrawnFace(
+  tx: SchoolTransaction,
+  face: { schoolId: string; id: string; photoId: string; box: FaceBox; drawnBy: string; at: Date },
+): Promise<void> {
+  const { box } = face
+  await run(
+    tx,
+    sql`insert into face (school_id, face_id, photo_id, x, y, w, h, drawn_by, at)
+        values (${face.schoolId}, ${face.id}, ${face.photoId}, ${box.x}, ${box.y}, ${box.w}, ${box.h},
+                ${face.drawnBy}, ${face.at})`,
+  )
+}
+
+/** Verified bytes that were made with exactly these covers. */
+export function variantsOf(tx: SchoolTransaction, photoId: string, covers: string): Promise<StoredVariant[]> {
+  return rows<StoredVariant>(
+    tx,
+    sql`select variant_id as id, size, width, height from variant
+        where photo_id = ${photoId} and covers = ${covers} and deleted_at is null`,
+  )
+}
+
+export async function addVariant(
+  tx: SchoolTransaction,
+  variant: StoredVariant & {
+    schoolId: string
+    photoId: string
+    covers: string
+    bytes: number
+    sha256: Buffer
+    at: Date
+  },
+): Promise<void> {
+  await run(
+    tx,
+    sql`insert into variant (school_id, variant_id, photo_id, size, covers, width, height, bytes, sha256, made_at)
+        values (${variant.schoolId}, ${variant.id}, ${variant.photoId}, ${variant.size}, ${variant.covers},
+                ${variant.width}, ${variant.height}, ${variant.bytes}, ${variant.sha256}, ${variant.at})`,
+  )
+}
+
+/** The variants of a photo that still have a file. */
+export function liveVariants(tx: SchoolTransaction, photoId: string): Promise<{ id: string }[]> {
+  return rows<{ id: string }>(
+    tx,
+    sql`select variant_id as id from variant where photo_id = ${photoId} and deleted_at is null`,
+  )
+}
+
+export async function markVariantDeleted(tx: SchoolTransaction, id: string, at: Date): Promise<void> {
+  await run(tx, sql`update variant set deleted_at = ${at} where variant_id = ${id} and deleted_at is null`)
+}
+
+export async function isWaiting(tx: SchoolTransaction, id: string): Promise<boolean> {
+  return (await row(tx, sql`select 1 from photo where photo_id = ${id} and state = 'received'`)) !== undefined
+}

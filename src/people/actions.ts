@@ -1,0 +1,15 @@
+/** The door of this room: what rooms to the right may ask of people. */
+
+export { addRoster } from './seed.ts'
+export {
+  childrenOf,
+  factsOf,
+  findActor,
+  findIdentityWithRole,
+  grantRole,
+  hasRoleHere,
+  listColleagues,
+  listGroups,
+  membersOf,
+  namesOf,
+} from './store.ts'

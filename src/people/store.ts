@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
+import type { Actor, GrantedRole } from './actor.ts'
+import type { Child, Group, Kind, PersonFacts, Pupil } from './person.ts'
+import { ageOn, fullName } from './person.ts'
+
+export async function findActor(tx: SchoolTransaction, identityId: string): Promise<Actor> {
+  const found = await row<{
+    roles: GrantedRole[]
+    personId: string | null
+    givenName: string | null
+    prefix: string | null
+    familyName: string | null
+    teaches: string[]
+  }>(
+    tx,
+    sql`select
+          array(select role from role where identity_id = ${identityId} order by role) as roles,
+          person_id as "personId", given_name as "givenName", prefix, family_name as "familyName",
+          array(select group_id from teaching where teaching.person_id = person.person_id) as teaches
+        from (select) as always
+        left join person on person.identity_id = ${identityId} and person.left_on is null`,
+  )
+  if (!found || found.roles.length === 0) return { is: 'visitor' }
+  const { givenName, prefix, familyName } = found
+  return {
+    is: 'signed_in',
+    identityId,
+    personId: found.personId ?? undefined,
+    name: fullName({ givenName: givenName ?? '', prefix: prefix ?? '', familyName: familyName ?? '' }),
+    roles: found.roles,
+    teaches: found.teaches,
+  }
+}
+
+export function listGroups(tx: SchoolTransaction): Promise<Group[]> {
+  return rows<Group>(
+    tx,
+    sql`select group_id as id, name, year_groups as "yearGroups" from pupil_group order by year_groups, name`,
+  )
+}
+
+const pupilColumns = sql.raw(
+  `p.person_id as id, p.given_name as "givenName", p.prefix, p.family_name as "familyName",
+   pupil.group_id as "groupId", pupil.school_year as "schoolYear"`,
+)
+
+/** Who is in these groups now; who left the school is not. */
+export function membersOf(tx: SchoolTransaction, groupIds: readonly string[]): Promise<Pupil[]> {
+  return rows<Pupil>(
+    tx,
+    sql`select ${pupilColumns} from pupil join person p using (school_id, person_id)
+        where pupil.group_id = any(${groupIds}::uuid[]) and p.left_on is null
+        order by p.given_name, p.family_name, p.person_id`,
+  )
+}
+
+/** A guardian's children; with gezag unknown or absent they are listed too, and say what that means. */
+export function childrenOf(tx: SchoolTransaction, guardianId: string): Promise<Child[]> {
+  return rows<Child>(
+    tx,
+    sql`select ${pupilColumns}, g.authority
+        from guardianship g
+        join pupil on pupil.school_id = g.school_id and pupil.person_id = g.pupil_id
+        join person p on p.school_id = g.school_id and p.person_id = g.pupil_id
+        where g.guardian_id = ${guardianId} and p.left_on is null
+        order by pupil.school_year, p.given_name`,
+  )
+}
+
+export async function namesOf(tx: SchoolTransaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; givenName: string; prefix: string; familyName: string }>(
+    tx,
+    sql`select person_id as id, given_name as "givenName", prefix, family_name as "familyName"
+        from person where person_id = any(${ids}::uuid[])`,
+  )
+  return new Map(found.map((person) => [person.id, fullName(person)]))
+}
+
+export function listColleagues(tx: SchoolTransaction): Promise<{ id: string; name: string }[]> {
+  return rows<{ id: string; name: string }>(
+    tx,
+    sql`select p.person_id as id, trim(concat_ws(' ', p.given_name, nullif(p.prefix, ''), p.family_name)) as name
+        from staff_member join person p using (school_id, person_id)
+        where p.left_on is null order by p.given_name, p.family_name`,
+  )
+}
+
+/** What the gate asks of these people; who is not found is left out, and the gate then answers "unknown". */
+export async function factsOf(
+  tx: SchoolTransaction,
+  ids: readonly string[],
+  day: string,
+): Promise<PersonFacts[]> {
+  const found = await rows<{
+    id: string
+    kind: Kind
+    birthDate: string | null
+    schoolYear: number | null
+    guardians: { id: string; authority: boolean | null }[]
+  }>(
+    tx,
+    sql`select p.person_id as id, p.kind, pupil.birth_date as "birthDate", pupil.school_year as "schoolYear",
+          coalesce((
+            select jsonb_agg(jsonb_build_object('id', g.guardian_id, 'authority', g.authority) order by g.guardian_id)
+            from guardianship g where g.school_id = p.school_id and g.pupil_id = p.person_id
+          ), '[]') as guardians
+        from person p left join pupil using (school_id, person_id)
+        where p.person_id = any(${ids}::uuid[])
+        order by p.person_id`,
+  )
+  return found.map(({ birthDate, schoolYear, ...person }) => ({
+    ...person,
+    age: birthDate === null ? undefined : ageOn(birthDate, day),
+    schoolYear: schoolYear ?? undefined,
+  }))
+}
+
+export async function grantRole(
+  tx: SchoolTransaction,
+  grant: { schoolId: string; identityId: string; role: GrantedRole; at: Date },
+): Promise<void> {
+  await run(
+    tx,
+    sql`insert into role (school_id, identity_id, role, granted_at)
+        values (${grant.schoolId}, ${grant.identityId}, ${grant.role}, ${grant.at}) on conflict do nothing`,
+  )
+}
+
+/** The first identity with a role, for the practice school's one-click sign-in. */
+export async function findIdentityWithRole(
+  tx: SchoolTransaction,
+  role: GrantedRole,
+): Promise<string | undefined> {
+  const found = await row<{ id: string }>(
+    tx,
+    sql`select identity_id as id from role where role = ${role} order by granted_at, identity_id limit 1`,
+  )
+  return found?.id
+}
+
+/** How many people this address belongs to here: a sign-in link is only mailed to somebody of this school. */
+export async function hasRoleHere(tx: SchoolTransaction, identityId: string): Promise<boolean> {
+  return (await row(tx, sql`select 1 from role where identity_id = ${identityId} limit 1`)) !== undefined
+}

@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { House } from '#platform/house.ts'
+import type { Tenant } from '#platform/schools.ts'
+import type { Actor, Colleague } from './actor.ts'
+
+/** One request at one school: who asks, where. The route table has already checked that they may enter. */
+export type Visit = { c: Context; school: Tenant; actor: Actor }
+export type Page = (visit: Visit) => Response | Promise<Response>
+
+/** What a page needs besides the visit: the ground floor, and where the stylesheet stands. */
+export type PageHouse = House & { stylesheet: string }
+
+/** Entered with a role but without a person of this school: there is nobody to put under a statement. */
+export class NobodyHere extends Error {}
+
+export function colleagueOf({ actor }: Visit): Colleague {
+  if (actor.is === 'visitor' || actor.personId === undefined) throw new NobodyHere()
+  return { personId: actor.personId, name: actor.name, teaches: actor.teaches }
+}
+
+/** A parameter of the address; a page that reads one stands in the table with it. */
+export function param({ c }: Visit, name: string): string {
+  return c.req.param(name) ?? ''
+}
+
+export function see(visit: Visit, address: string): Response {
+  return visit.c.redirect(address, 303)
+}
+
+/** A form field as text; a file or nothing is the empty text. */
+export function text(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+export function texts(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string')
+}

@@ -1,0 +1,36 @@
+import type { Config } from './config.ts'
+import type { Database, SchoolTransaction } from './database.ts'
+import { record, type SchoolEvent } from './events.ts'
+import type { Files } from './files.ts'
+import type { NewId } from './ids.ts'
+import type { Installation } from './installation.ts'
+import type { Jobs } from './jobs.ts'
+import type { Log } from './log.ts'
+import type { Mailer } from './mail.ts'
+import type { Schools } from './schools.ts'
+import type { Sessions } from './session.ts'
+
+/** What the ground floor offers to every room; built once by the composition root. */
+export type House = {
+  config: Config
+  installation: Installation
+  database: Database
+  jobs: Jobs
+  files: Files
+  mailer: Mailer
+  sessions: Sessions
+  schools: Schools
+  log: Log
+  clock: () => Date
+  newId: NewId
+}
+
+/** Notes an event of this school, stamped with the house's clock and ids. */
+export function note(
+  house: House,
+  tx: SchoolTransaction,
+  schoolId: string,
+  event: SchoolEvent,
+): Promise<void> {
+  return record(tx, event, { schoolId, eventId: house.newId(), at: house.clock() })
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import type { NewId } from './ids.ts'
+import type { Log } from './log.ts'
+
+const MOST_BYTES = 12 * 26 * 1024 * 1024
+
+/** Sentences for what goes wrong before or beside a page. Plain text: nothing here may fail as well. */
+const texts = {
+  tooLarge: 'Dit is te veel in één keer. Kies minder foto’s tegelijk.',
+  bug: (id: string) => `Er ging iets mis. Er is niets verloren. Noem dit nummer als u de school belt: ${id}`,
+  notFound: 'Deze pagina bestaat niet.',
+}
+
+/**
+ * The browser talks to us alone: the policy allows no script, style, picture or call from anywhere else, and nothing
+ * inline. A form that came from another site is refused.
+ */
+export function openHttp(log: Log, newId: NewId): Hono {
+  const app = new Hono()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+    }),
+  )
+  app.use(csrf())
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text(texts.tooLarge, 413) }))
+  app.notFound((c) => c.text(texts.notFound, 404))
+  app.onError((error, c) => {
+    const id = newId()
+    log.error({ err: error, id, path: c.req.routePath }, 'a request failed')
+    return c.text(texts.bug(id), 500)
+  })
+  return app
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import {
+  type Database,
+  type PlatformTransaction,
+  row,
+  rows,
+  run,
+  type SchoolTransaction,
+} from './database.ts'
+
+/** A tenant as the ground floor sees it: an address, a name and a clock. */
+export type Tenant = { schoolId: string; slug: string; name: string; timeZone: string }
+export type NewTenant = Omit<Tenant, 'timeZone'> & {
+  boardId: string
+  boardName: string
+  brin: string
+  region: 'noord' | 'midden' | 'zuid'
+  schoolYear: string
+}
+
+const columns = sql.raw('school_id as "schoolId", slug, name, time_zone as "timeZone"')
+
+/** The register of schools: how an address becomes a school, and what work that spans schools loops over. */
+export type Schools = {
+  find(slug: string): Promise<Tenant | undefined>
+  list(): Promise<Tenant[]>
+  /** The school with what it starts with, in one transaction: a half school is never left behind. */
+  found(school: NewTenant, fill: (tx: SchoolTransaction) => Promise<void>): Promise<void>
+  /** After many rows at once: without it the first queries are planned for an empty database. */
+  refreshStatistics(): Promise<void>
+}
+
+export function openSchools(database: Database): Schools {
+  return {
+    refreshStatistics: async () => {
+      await database.asPlatform((tx) => run(tx, sql`analyze`))
+    },
+    find: (slug) =>
+      database.asPlatform((tx) => row<Tenant>(tx, sql`select ${columns} from school where slug = ${slug}`)),
+    list: () =>
+      database.asPlatform((tx) => rows<Tenant>(tx, sql`select ${columns} from school order by name`)),
+    found: (school, fill) => database.foundSchool(school.schoolId, (tx) => register(tx, school), fill),
+  }
+}
+
+async function register(tx: PlatformTransaction, school: NewTenant): Promise<void> {
+  await run(
+    tx,
+    sql`insert into board (board_id, name) values (${school.boardId}, ${school.boardName}) on conflict do nothing`,
+  )
+  await run(
+    tx,
+    sql`insert into school (school_id, board_id, slug, brin, name, region, school_year)
+        values (${school.schoolId}, ${school.boardId}, ${school.slug}, ${school.brin}, ${school.name},
+                ${school.region}, ${school.schoolYear})`,
+  )
+}

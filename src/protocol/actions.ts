@@ -1,0 +1,15 @@
+import type { SchoolTransaction } from '#platform/database.ts'
+import type { Protocol } from './protocol.ts'
+import { type GateSettings, gateSettings } from './readings.ts'
+import { addVersion, choicesNow, protocolOn } from './store.ts'
+
+export { addVersion }
+
+/** The agreement of a day with the school's readings: what every verdict of that moment rests on. */
+export async function agreementOn(
+  tx: SchoolTransaction,
+  day: string,
+): Promise<{ agreement: Protocol; settings: GateSettings }> {
+  const agreement = await protocolOn(tx, day)
+  return { agreement, settings: gateSettings(agreement, await choicesNow(tx)) }
+}

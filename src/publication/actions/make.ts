@@ -1,0 +1,144 @@
+import { dropPhoto, receivePhoto } from '#media/actions.ts'
+import { membersOf } from '#people/actions.ts'
+import type { Colleague } from '#people/actor.ts'
+import type { SchoolTransaction } from '#platform/database.ts'
+import { type House, note } from '#platform/house.ts'
+import { discard, mayChange, type Post, type Refusal } from '../post.ts'
+import {
+  addPost,
+  addPostPhoto,
+  holdPost,
+  photosOfPost,
+  removePostPhoto,
+  saveAltText,
+  saveCaption,
+  savePostState,
+} from '../store/posts.ts'
+import { saveWhoWasThere } from '../store/who.ts'
+
+type By = { schoolId: string; by: Colleague }
+export type Done = 'done' | Refusal
+
+/** A new draft with its first photos; nothing is made when there is no photo. */
+export function startPost(
+  house: House,
+  { schoolId, by }: By,
+  uploads: readonly Uint8Array[],
+): Promise<string> {
+  return house.database.inSchool(schoolId, async (tx) => {
+    const id = house.newId()
+    await addPost(tx, { schoolId, id, authorId: by.personId, at: house.clock() })
+    await takeIn(house, tx, { schoolId, by }, id, uploads)
+    await note(house, tx, schoolId, { kind: 'post.started', ids: { post: id }, actorId: by.personId })
+    return id
+  })
+}
+
+export function addPhotos(
+  house: House,
+  by: By,
+  postId: string,
+  uploads: readonly Uint8Array[],
+): Promise<Done> {
+  return changeDraft(house, by.schoolId, postId, async (tx) => {
+    await takeIn(house, tx, by, postId, uploads)
+    return 'done'
+  })
+}
+
+async function takeIn(
+  house: House,
+  tx: SchoolTransaction,
+  { schoolId, by }: By,
+  postId: string,
+  uploads: readonly Uint8Array[],
+): Promise<void> {
+  for (const bytes of uploads) {
+    const photoId = await receivePhoto(house, tx, { schoolId, uploadedBy: by.personId, bytes })
+    await addPostPhoto(tx, { schoolId, postId, photoId })
+  }
+}
+
+/** "Deze niet": the photo leaves the post and everything of it is erased. */
+export function leaveOutPhoto(
+  house: House,
+  { schoolId, by }: By,
+  postId: string,
+  photoId: string,
+): Promise<Done> {
+  return changeDraft(house, schoolId, postId, async (tx) => {
+    const links = await photosOfPost(tx, postId)
+    if (!links.some((link) => link.photoId === photoId)) return 'unknown_photo'
+    await removePostPhoto(tx, postId, photoId)
+    await dropPhoto(house, tx, schoolId, photoId)
+    await note(house, tx, schoolId, {
+      kind: 'post.photo_left_out',
+      ids: { post: postId, photo: photoId },
+      actorId: by.personId,
+    })
+    return 'done'
+  })
+}
+
+export function discardPost(house: House, { schoolId, by }: By, postId: string): Promise<Done> {
+  return changeDraft(house, schoolId, postId, async (tx, post) => {
+    const deleted = discard(post)
+    if (deleted === 'already_sent') return deleted
+    for (const { photoId } of await photosOfPost(tx, postId)) await dropPhoto(house, tx, schoolId, photoId)
+    await savePostState(tx, deleted)
+    await note(house, tx, schoolId, { kind: 'post.discarded', ids: { post: postId }, actorId: by.personId })
+    return 'done'
+  })
+}
+
+export type WordsOfPost = { caption: string; altTexts: ReadonlyMap<string, string> }
+
+export function writeWords(
+  house: House,
+  { schoolId }: By,
+  postId: string,
+  words: WordsOfPost,
+): Promise<Done> {
+  return changeDraft(house, schoolId, postId, async (tx) => {
+    await saveCaption(tx, postId, words.caption)
+    for (const [photoId, text] of words.altTexts) await saveAltText(tx, { postId, photoId, text })
+    return 'done'
+  })
+}
+
+export type Presence = { groups: readonly string[]; absent: readonly string[]; knowsGroups: boolean }
+
+/** "Wie was erbij?" Only members of the groups can be absent from them. */
+export function sayWhoWasThere(
+  house: House,
+  { schoolId, by }: By,
+  postId: string,
+  who: Presence,
+): Promise<Done> {
+  return changeDraft(house, schoolId, postId, async (tx) => {
+    if (who.groups.length === 0) return 'choose_something'
+    const members = new Set((await membersOf(tx, who.groups)).map((pupil) => pupil.id))
+    const absent = who.absent.filter((person) => members.has(person))
+    await saveWhoWasThere(tx, { ...who, groups: [...who.groups], absent, schoolId, postId })
+    await note(house, tx, schoolId, {
+      kind: 'post.presence_stated',
+      ids: { post: postId, groups: who.groups, absent },
+      actorId: by.personId,
+    })
+    return 'done'
+  })
+}
+
+/** Holds the post while it changes; what is on its way or out is not changed any more. */
+export function changeDraft(
+  house: House,
+  schoolId: string,
+  postId: string,
+  change: (tx: SchoolTransaction, post: Post) => Promise<Done>,
+): Promise<Done> {
+  return house.database.inSchool(schoolId, async (tx): Promise<Done> => {
+    const post = await holdPost(tx, postId)
+    if (!post || !mayChange(post)) return 'post_is_sent'
+    return change(tx, post)
+  })
+}

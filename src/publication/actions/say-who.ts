@@ -1,0 +1,176 @@
+import { addDrawnFace } from '#media/actions.ts'
+import { clip, type FaceBox } from '#media/photo-file.ts'
+import type { Colleague } from '#people/actor.ts'
+import type { SchoolTransaction } from '#platform/database.ts'
+import { type House, note } from '#platform/house.ts'
+import type { Tenant } from '#platform/schools.ts'
+import { openWorkbench } from '../actions.ts'
+import { type FaceStatement, peopleUnder, type StatementRow } from '../statement.ts'
+import { addStatement } from '../store/who.ts'
+import {
+  candidatesOn,
+  hiddenChildren,
+  knowsGroups,
+  openFaces,
+  type TablePhoto,
+  type Workbench,
+} from '../workbench.ts'
+import { changeDraft, type Done } from './make.ts'
+
+type Place = { school: Tenant; by: Colleague; postId: string; photoId: string }
+
+/** What a colleague can say of one face, as it comes from the form. */
+export type Said =
+  | { kind: 'open' }
+  | { kind: 'not_a_face' }
+  | { kind: 'named'; person: string }
+  /** `notSeen`: looked for on this photo and not seen. */
+  | { kind: 'covered'; person: string | undefined; notSeen: readonly string[] }
+  | { kind: 'candidates'; notSeen: readonly string[] }
+
+export function sayOfFace(house: House, place: Place, faceId: string, said: Said): Promise<Done> {
+  return onPhoto(house, place, async (tx, bench, photo) => {
+    if (!photo.faces.some((face) => face.id === faceId)) return 'unknown_face'
+    const notSeen = 'notSeen' in said ? said.notSeen : []
+    const statement = weigh(bench, photo, faceId, said, place.by)
+    if (typeof statement === 'string') return statement
+    await writeNotSeen(house, tx, place, notSeen)
+    await write(house, tx, place, asRow(place.photoId, faceId, statement))
+    return 'done'
+  })
+}
+
+/** The same for every face about which nothing was said: "iemand van groep 7, maar niet een van deze kinderen". */
+export function sayOfTheRest(house: House, place: Place, said: Said): Promise<Done> {
+  return onPhoto(house, place, async (tx, bench, photo) => {
+    const open = openFaces(photo)
+    if (open.length === 0) return 'choose_something'
+    const notSeen = 'notSeen' in said ? said.notSeen : []
+    for (const face of open) {
+      const statement = weigh(bench, photo, face.id, said, place.by)
+      if (typeof statement === 'string') return statement
+      await write(house, tx, place, asRow(place.photoId, face.id, statement))
+    }
+    await writeNotSeen(house, tx, place, notSeen)
+    return 'done'
+  })
+}
+
+/** The one tap of a remedy: exactly these faces, with everything that was known of who is underneath. */
+export function coverFaces(house: House, place: Place, faceIds: readonly string[]): Promise<Done> {
+  return onPhoto(house, place, async (tx, bench, photo) => {
+    const faces = photo.faces.filter((face) => faceIds.includes(face.id))
+    if (faces.length === 0) return 'unknown_face'
+    for (const face of faces) {
+      const said: Said = { kind: 'covered', person: undefined, notSeen: [] }
+      const statement = weigh(bench, photo, face.id, said, place.by)
+      if (typeof statement === 'string') return statement
+      await write(house, tx, place, asRow(place.photoId, face.id, statement))
+    }
+    return 'done'
+  })
+}
+
+/** Turns what was said into a set of people, or says what has to come first. */
+function weigh(
+  bench: Workbench,
+  photo: TablePhoto,
+  faceId: string,
+  said: Said,
+  by: Colleague,
+): FaceStatement | Exclude<Done, 'done'> {
+  if (said.kind === 'open' || said.kind === 'not_a_face') return said
+  if (said.kind === 'named') {
+    return bench.names.has(said.person) || bench.colleagues.some(({ id }) => id === said.person)
+      ? { kind: 'named', person: said.person }
+      : 'unknown_person'
+  }
+  if (bench.who.groups.length === 0) return 'say_who_was_there_first'
+  if (said.kind === 'candidates') {
+    if (!bench.who.knowsGroups || !knowsGroups(by.teaches, bench.who.groups)) return 'does_not_know_group'
+    const people = candidatesOn(bench, photo.statements, said.notSeen)
+    return people.length === 0 ? 'nobody_left_in_group' : { kind: 'candidates', people }
+  }
+  const under = said.person === undefined ? peopleUnder(photo.statements.faces.get(faceId)) : [said.person]
+  if (under.length > 0) return { kind: 'covered', people: under }
+  const lookedFor = new Set([...photo.statements.notSeen, ...said.notSeen])
+  const unseen = hiddenChildren(bench).every((child) => lookedFor.has(child))
+  // A child that may be in no picture at all is not made visible by a cover: first look, then cover a stranger.
+  return unseen ? { kind: 'covered', people: [] } : 'look_for_hidden_children_first'
+}
+
+function asRow(photoId: string, faceId: string, statement: FaceStatement): StatementRow {
+  return { photoId, faceId, kind: statement.kind, people: peopleUnder(statement) }
+}
+
+export type SaidOfPhoto =
+  | { kind: 'nobody_recognisable' | 'not_stated' }
+  | { kind: 'also_present'; people: readonly string[] }
+  | { kind: 'not_seen'; people: readonly string[] }
+
+export function sayOfPhoto(house: House, place: Place, said: SaidOfPhoto): Promise<Done> {
+  return onPhoto(house, place, async (tx, bench) => {
+    const people = 'people' in said ? said.people : []
+    const known = (id: string) =>
+      bench.names.has(id) || bench.colleagues.some((colleague) => colleague.id === id)
+    if (!people.every(known)) return 'unknown_person'
+    await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: said.kind, people })
+    return 'done'
+  })
+}
+
+/** A face that the finder missed: drawn by a person, and from then on a face like any other. */
+export function drawFace(
+  house: House,
+  place: Place,
+  box: FaceBox,
+): Promise<{ faceId: string } | Exclude<Done, 'done'>> {
+  const faceId = house.newId()
+  const inside = clip(box)
+  return onPhoto(house, place, async (tx) => {
+    if (inside.w < 0.005 || inside.h < 0.005) return 'box_outside_picture'
+    await addDrawnFace(tx, {
+      schoolId: place.school.schoolId,
+      id: faceId,
+      photoId: place.photoId,
+      box: inside,
+      drawnBy: place.by.personId,
+      at: house.clock(),
+    })
+    return 'done'
+  }).then((done) => (done === 'done' ? { faceId } : done))
+}
+
+function onPhoto(
+  house: House,
+  { school, postId, photoId }: Place,
+  say: (tx: SchoolTransaction, bench: Workbench, photo: TablePhoto) => Promise<Done>,
+): Promise<Done> {
+  return changeDraft(house, school.schoolId, postId, async (tx) => {
+    const bench = await openWorkbench(house, tx, school, postId)
+    const photo = bench?.photos.find((candidate) => candidate.photo.id === photoId)
+    if (!bench || !photo || photo.photo.state !== 'ready') return 'unknown_photo'
+    return say(tx, bench, photo)
+  })
+}
+
+async function writeNotSeen(
+  house: House,
+  tx: SchoolTransaction,
+  place: Place,
+  people: readonly string[],
+): Promise<void> {
+  if (people.length > 0)
+    await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: 'not_seen', people })
+}
+
+async function write(house: House, tx: SchoolTransaction, place: Place, said: StatementRow): Promise<void> {
+  const { schoolId } = place.school
+  const id = house.newId()
+  await addStatement(tx, { ...said, schoolId, id, by: place.by.personId, at: house.clock() })
+  await note(house, tx, schoolId, {
+    kind: 'photo.statement_made',
+    ids: { photo: place.photoId, statement: id },
+    actorId: place.by.personId,
+  })
+}

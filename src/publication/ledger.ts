@@ -1,0 +1,60 @@
+import type { ConsentEntry } from 'mag-dit'
+import { type PhotoStatements, peopleUnder } from './statement.ts'
+
+/** One child in one place: certainly, or possibly because a statement leaves it open. */
+export type Depiction = { person: string; certain: boolean; entryIds: string[] }
+
+/** Everybody visible on a photo as it goes out. Who is covered is not visible; a set of one is certain. */
+export function depictionsOf(
+  statements: PhotoStatements,
+  channel: string,
+  consents: readonly (ConsentEntry & { id: string })[],
+): Depiction[] {
+  const certain = new Set(statements.alsoPresent)
+  const possible = new Set<string>()
+  for (const statement of statements.faces.values()) {
+    if (statement.kind === 'covered' || statement.kind === 'not_a_face') continue
+    const people = peopleUnder(statement)
+    for (const person of people) (people.length === 1 ? certain : possible).add(person)
+  }
+  const everyone = [...new Set([...certain, ...possible])].sort()
+  return everyone.map((person) => ({
+    person,
+    certain: certain.has(person),
+    entryIds: decidingEntries(person, channel, consents),
+  }))
+}
+
+/** The lines of the register that a "ja" rests on: per grantor the last word, where that was ja. */
+function decidingEntries(
+  person: string,
+  channel: string,
+  consents: readonly (ConsentEntry & { id: string })[],
+): string[] {
+  const last = new Map<string, ConsentEntry & { id: string }>()
+  for (const entry of consents) {
+    if (entry.subject === person && entry.purpose === channel && entry.medium === 'foto')
+      last.set(entry.grantor, entry)
+  }
+  return [...last.values()].filter((entry) => entry.decision === 'ja').map((entry) => entry.id)
+}
+
+/** Where something is or was to be seen. */
+export type PlacementState = 'live' | 'under_review' | 'gone'
+
+/** What a place becomes when somebody on it may not be there any more. */
+export function darken(certain: boolean): Exclude<PlacementState, 'live'> {
+  return certain ? 'gone' : 'under_review'
+}
+
+/** A line of the ledger: where one child is or was to be seen. */
+export type Appearance = {
+  placementId: string
+  postId: string
+  channel: string
+  caption: string
+  certain: boolean
+  state: PlacementState
+  visibleFrom: Date
+  darkSince: Date | null
+}

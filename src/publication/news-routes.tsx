@@ -1,0 +1,128 @@
+import { Feed } from 'feed'
+import { addresses } from '#addresses.ts'
+import { fileKeys } from '#media/actions.ts'
+import { page } from '#people/frame.tsx'
+import { type Page, type PageHouse, param, type Visit } from '#people/visit.ts'
+import { sayDay } from '#platform/calendar.ts'
+import { isId } from '#platform/ids.ts'
+import { Notice } from '#ui/notice.tsx'
+import { Paragraph } from '#ui/text.tsx'
+import { NewsList, NewsPost } from './news-page.tsx'
+import { findPlacement, listNews, newsPhotos } from './store/placements.ts'
+import { findPost } from './store/posts.ts'
+import { texts } from './texts.nl.ts'
+
+const LATEST = 30
+/** What anyone may read, and nobody should find back in a search engine when it is gone here. */
+const ROBOTS = 'noindex, noimageindex'
+
+/** The school's own page: readable by anyone, asked again at every request. */
+export function newsPages(house: PageHouse) {
+  const sayDate = (visit: Visit) => (at: Date) => sayDay(visit.school.timeZone, at)
+
+  const showNews: Page = async (visit) => {
+    const { school } = visit
+    const news = await house.database.inSchool(school.schoolId, async (tx) => {
+      const items = await listNews(tx, LATEST)
+      return {
+        items,
+        photos: await newsPhotos(
+          tx,
+          items.map((item) => item.id),
+        ),
+      }
+    })
+    visit.c.header('Cache-Control', 'no-cache')
+    return page(house, visit, {
+      title: texts.newsTitle,
+      robots: ROBOTS,
+      feed: { href: addresses.newsFeed(school.slug), title: texts.newsFeed },
+      children: <NewsList slug={school.slug} sayDay={sayDate(visit)} {...news} />,
+    })
+  }
+
+  const showNewsPost: Page = async (visit) => {
+    const { school } = visit
+    const postId = param(visit, 'post')
+    const found = await house.database.inSchool(school.schoolId, async (tx) => {
+      const post = isId(postId) ? await findPost(tx, postId) : undefined
+      return post?.is === 'published' ? { post, photos: await newsPhotos(tx, [postId]) } : undefined
+    })
+    visit.c.header('Cache-Control', 'no-cache')
+    if (!found) return gone(visit, 404)
+    const { post, photos } = found
+    if (!photos.some((photo) => photo.state === 'live')) {
+      return photos.some((photo) => photo.state === 'under_review') ? underReview(visit) : gone(visit, 410)
+    }
+    return page(house, visit, {
+      title: post.caption.split('\n')[0]?.slice(0, 80) || texts.newsTitle,
+      robots: ROBOTS,
+      back: { href: addresses.news(school.slug), label: texts.newsBack },
+      children: <NewsPost slug={school.slug} sayDay={sayDate(visit)} item={post} photos={photos} />,
+    })
+  }
+
+  const showNewsPicture: Page = async (visit) => {
+    const { schoolId } = visit.school
+    const ids = [param(visit, 'post'), param(visit, 'placement')] as const
+    const found = ids.every(isId)
+      ? await house.database.inSchool(schoolId, (tx) => findPlacement(tx, ...ids))
+      : undefined
+    // Asked every time, so that "gone" is true on a phone that has seen it before.
+    visit.c.header('Cache-Control', 'no-cache')
+    visit.c.header('X-Robots-Tag', ROBOTS)
+    if (!found) return visit.c.text(texts.goneTitle, 404)
+    if (found.state === 'gone') return visit.c.text(texts.goneTitle, 410)
+    if (found.state === 'under_review') return visit.c.text(texts.underReview, 404)
+    const variantId = param(visit, 'size') === 'klein' ? found.smallId : found.variantId
+    const bytes = await house.files.read(fileKeys.variant(schoolId, variantId))
+    if (!bytes) return visit.c.text(texts.goneTitle, 410)
+    return visit.c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'image/jpeg' })
+  }
+
+  /** Text and links, never a picture: what a reader has fetched can't be taken back. */
+  const showFeed: Page = async (visit) => {
+    const { school } = visit
+    const items = await house.database.inSchool(school.schoolId, (tx) => listNews(tx, LATEST))
+    const link = (path: string) => new URL(path, house.config.publicUrl).href
+    const feed = new Feed({
+      id: link(addresses.news(school.slug)),
+      link: link(addresses.news(school.slug)),
+      title: `${texts.newsTitle} – ${school.name}`,
+      language: 'nl',
+      copyright: school.name,
+      updated: items[0]?.publishedAt ?? new Date(0),
+    })
+    for (const item of items) {
+      const address = link(addresses.newsPost(school.slug, item.id))
+      const title = item.caption.split('\n')[0] || texts.untitled
+      feed.addItem({ id: address, link: address, title, description: item.caption, date: item.publishedAt })
+    }
+    return visit.c.body(feed.rss2(), 200, {
+      'Content-Type': 'application/rss+xml; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    })
+  }
+
+  const gone = (visit: Visit, status: 404 | 410) =>
+    page(
+      house,
+      visit,
+      { title: texts.goneTitle, robots: ROBOTS, children: <Paragraph lead>{texts.goneLead}</Paragraph> },
+      status,
+    )
+
+  const underReview = (visit: Visit) =>
+    page(
+      house,
+      visit,
+      {
+        title: texts.underReviewTitle,
+        robots: ROBOTS,
+        children: <Notice kind="info">{texts.underReviewLead}</Notice>,
+      },
+      404,
+    )
+
+  return { showNews, showNewsPost, showNewsPicture, showFeed }
+}

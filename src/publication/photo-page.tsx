@@ -1,0 +1,113 @@
+import { addresses } from '#addresses.ts'
+import type { StoredFace } from '#media/photo.ts'
+import type { Colleague } from '#people/actor.ts'
+import { ButtonLink, ButtonRow } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { type Face, FaceFrames } from '#ui/photo.tsx'
+import { Paragraph } from '#ui/text.tsx'
+import { FaceQuestion, RestOfFaces } from './face-question.tsx'
+import { PhotoAnswers } from './photo-answers.tsx'
+import { AlsoPresent, DrawFace, NobodyThere } from './photo-extras.tsx'
+import { texts } from './texts.nl.ts'
+import { SHOWN_CHANNELS } from './verdict.ts'
+import {
+  hiddenChildren,
+  knowsGroups,
+  lookFor,
+  openFaces,
+  type TablePhoto,
+  type Workbench,
+} from './workbench.ts'
+
+export type PhotoPageProps = {
+  slug: string
+  bench: Workbench
+  photo: TablePhoto
+  by: Colleague
+  /** The face to ask about, by its number; undefined: the first about which nothing was said. */
+  asked: number | undefined
+  nameOf: (person: string) => string
+}
+
+export const PhotoPage = (props: PhotoPageProps) => {
+  const { slug, bench, photo, by } = props
+  const { post } = bench
+  const open = openFaces(photo)
+  const current = props.asked === undefined ? open[0] : photo.faces[props.asked - 1]
+  if (photo.photo.state !== 'ready') return null
+  const next = bench.photos[bench.photos.indexOf(photo) + 1]
+  return (
+    <>
+      <Exceptions bench={bench} by={by} />
+      <div data-kader="foto">
+        <FaceFrames
+          src={addresses.photoPicture(slug, post.id, photo.photo.id)}
+          alt={photo.altText || texts.photoAlt}
+          width={photo.photo.width}
+          height={photo.photo.height}
+          faces={photo.faces.map((face, index) => asFrame(props, face, index))}
+        />
+      </div>
+      {photo.faces.length > 0 && open.length === 0 && <Paragraph>{texts.facesDone}</Paragraph>}
+      {current && <FaceQuestion {...props} face={current} />}
+      {open.length > 1 && <RestOfFaces {...props} open={open.length} />}
+      <NobodyThere {...props} />
+      <PhotoAnswers {...props} />
+      <DrawFace {...props} />
+      <AlsoPresent {...props} />
+      <ButtonRow>
+        {next && (
+          <ButtonLink href={addresses.postPhoto(slug, post.id, next.photo.id)}>{texts.nextPhoto}</ButtonLink>
+        )}
+        <ButtonLink kind={next ? 'secondary' : 'primary'} href={addresses.post(slug, post.id)}>
+          {texts.backToPost}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  )
+}
+
+function asFrame({ slug, bench, photo, nameOf }: PhotoPageProps, face: StoredFace, index: number): Face {
+  const number = index + 1
+  const href = `${addresses.postPhoto(slug, bench.post.id, photo.photo.id)}?gezicht=${number}#gezicht-${number}`
+  const frame = { number, box: face.box, href }
+  const statement = photo.statements.faces.get(face.id)
+  switch (statement?.kind) {
+    case 'named':
+      return { ...frame, state: 'benoemd', name: nameOf(statement.person) }
+    case 'candidates':
+      return { ...frame, state: 'benoemd', name: texts.faceGroupMember }
+    case 'covered':
+      return { ...frame, state: 'afgedekt' }
+    case 'not_a_face':
+      return { ...frame, state: 'geen_gezicht' }
+    default:
+      return { ...frame, state: 'onbekend' }
+  }
+}
+
+/** The children to look for, by name for who teaches the group; a number for everybody else. */
+const Exceptions = ({ bench, by }: { bench: Workbench; by: Colleague }) => {
+  if (bench.who.groups.length === 0) return null
+  const children = lookFor(bench, SHOWN_CHANNELS)
+  if (children.length === 0) return <Paragraph>{texts.lookForNobody}</Paragraph>
+  if (!knowsGroups(by.teaches, bench.who.groups)) {
+    return (
+      <Notice kind="info" title={texts.lookForTitle}>
+        {texts.lookForNumber(children.length)}
+      </Notice>
+    )
+  }
+  const hidden = new Set(hiddenChildren(bench))
+  return (
+    <Notice kind="info" title={texts.lookForTitle}>
+      <ul>
+        {children.map(({ person, channels }) => {
+          const name = bench.names.get(person) ?? texts.someone
+          const places = texts.channelWith(channels.map((channel) => texts.channels[channel] ?? channel))
+          return <li>{hidden.has(person) ? texts.lookForHidden(name) : texts.lookForLine(name, places)}</li>
+        })}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,156 @@
+import { addresses } from '#addresses.ts'
+import { fileKeys } from '#media/actions.ts'
+import { page } from '#people/frame.tsx'
+import {
+  colleagueOf,
+  type Page,
+  type PageHouse,
+  see,
+  text,
+  texts as textsOf,
+  type Visit,
+} from '#people/visit.ts'
+import { isId } from '#platform/ids.ts'
+import { Notice } from '#ui/notice.tsx'
+import { Steps } from '#ui/steps.tsx'
+import type { Done } from './actions/make.ts'
+import {
+  coverFaces,
+  drawFace,
+  type Said,
+  type SaidOfPhoto,
+  sayOfFace,
+  sayOfPhoto,
+  sayOfTheRest,
+} from './actions/say-who.ts'
+import { idIn, nameFor, onBench, postIn } from './bench-visit.ts'
+import { PhotoPage } from './photo-page.tsx'
+import { photosOfPost } from './store/posts.ts'
+import { refusals, texts } from './texts.nl.ts'
+import type { Workbench } from './workbench.ts'
+
+/** One photo: who stands on it, and what that means per channel. */
+export function photoPages(house: PageHouse) {
+  const showPhoto: Page = (visit) => onBench(house, visit, (bench) => photoPage(visit, bench))
+
+  const photoPage = (visit: Visit, bench: Workbench, error?: string) => {
+    const { slug } = visit.school
+    const index = bench.photos.findIndex(({ photo }) => photo.id === idIn(visit, 'photo'))
+    const photo = bench.photos[index]
+    if (photo?.photo.state !== 'ready' || bench.post.is !== 'draft') {
+      return see(visit, addresses.post(slug, bench.post.id))
+    }
+    const by = colleagueOf(visit)
+    const asked = Number.parseInt(visit.c.req.query('gezicht') ?? '', 10)
+    return page(
+      house,
+      visit,
+      {
+        title: texts.photoTitle(index + 1, bench.photos.length),
+        above: <Steps current={3} total={4} label={texts.steps.faces} />,
+        back: { href: addresses.post(slug, bench.post.id), label: texts.backToPost },
+        hasErrors: error !== undefined,
+        scripts: [addresses.island('kader.js')],
+        children: (
+          <>
+            {error && <Notice kind="warning">{error}</Notice>}
+            <PhotoPage
+              slug={slug}
+              bench={bench}
+              photo={photo}
+              by={by}
+              asked={Number.isNaN(asked) ? undefined : asked}
+              nameOf={nameFor(bench, by)}
+            />
+          </>
+        ),
+      },
+      error === undefined ? 200 : 400,
+    )
+  }
+
+  const placeOf = (visit: Visit) => ({
+    school: visit.school,
+    by: colleagueOf(visit),
+    postId: postIn(visit),
+    photoId: idIn(visit, 'photo'),
+  })
+
+  const stateFace: Page = async (visit) => {
+    const said = readSaid(await visit.c.req.formData())
+    const done = said ? await sayOfFace(house, placeOf(visit), idIn(visit, 'face'), said) : 'choose_something'
+    return afterwards(visit, done, '')
+  }
+
+  const statePhoto: Page = async (visit) => {
+    const form = await visit.c.req.formData()
+    const place = placeOf(visit)
+    if (text(form, 'wat') === 'cover') {
+      const faces = text(form, 'gezichten').split(' ').filter(isId)
+      return afterwards(visit, await coverFaces(house, place, faces), '#antwoord')
+    }
+    const ofPhoto = readSaidOfPhoto(form)
+    if (ofPhoto) return afterwards(visit, await sayOfPhoto(house, place, ofPhoto), '#antwoord')
+    const said = readSaid(form)
+    return afterwards(visit, said ? await sayOfTheRest(house, place, said) : 'choose_something', '#antwoord')
+  }
+
+  const addFrame: Page = async (visit) => {
+    const form = await visit.c.req.formData()
+    const share = (name: string) => Number.parseFloat(text(form, name).replace(',', '.')) / 100
+    const box = { x: share('x'), y: share('y'), w: share('w'), h: share('h') }
+    const drawn = Object.values(box).every(Number.isFinite)
+      ? await drawFace(house, placeOf(visit), box)
+      : 'box_outside_picture'
+    return afterwards(visit, typeof drawn === 'string' ? drawn : 'done', '')
+  }
+
+  /** The master, for colleagues who work on the post; never for anyone outside. */
+  const showPicture: Page = async (visit) => {
+    const { schoolId } = visit.school
+    const photoId = idIn(visit, 'photo')
+    const isHere = await house.database.inSchool(schoolId, async (tx) =>
+      (await photosOfPost(tx, postIn(visit))).some((link) => link.photoId === photoId),
+    )
+    const bytes = isHere ? await house.files.read(fileKeys.master(schoolId, photoId)) : undefined
+    if (!bytes) return visit.c.notFound()
+    return visit.c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'image/jpeg',
+      'Cache-Control': 'private, no-store',
+    })
+  }
+
+  const afterwards = (visit: Visit, done: Done, anchor: string) => {
+    const address = addresses.postPhoto(visit.school.slug, postIn(visit), idIn(visit, 'photo'))
+    if (done === 'done') return see(visit, `${address}${anchor}`)
+    return onBench(house, visit, (bench) => photoPage(visit, bench, refusals[done]))
+  }
+
+  return { showPhoto, stateFace, statePhoto, addFrame, showPicture }
+}
+
+function readSaid(form: FormData): Said | undefined {
+  const who = text(form, 'wie')
+  const notSeen = textsOf(form, 'niet-gezien').filter(isId)
+  switch (text(form, 'wat')) {
+    case 'open':
+      return { kind: 'open' }
+    case 'not_a_face':
+      return { kind: 'not_a_face' }
+    case 'named':
+      return isId(who) ? { kind: 'named', person: who } : undefined
+    case 'covered':
+      return { kind: 'covered', person: isId(who) ? who : undefined, notSeen }
+    case 'candidates':
+      return { kind: 'candidates', notSeen }
+    default:
+      return undefined
+  }
+}
+
+function readSaidOfPhoto(form: FormData): SaidOfPhoto | undefined {
+  const what = text(form, 'wat')
+  if (what === 'nobody_recognisable' || what === 'not_stated') return { kind: what }
+  if (what === 'also_present') return { kind: what, people: textsOf(form, 'wie').filter(isId) }
+  return undefined
+}

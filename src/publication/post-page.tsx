@@ -1,0 +1,162 @@
+import { addresses } from '#addresses.ts'
+import { photoRefusalTexts } from '#media/texts.nl.ts'
+import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Form, TextArea, TextField } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Paragraph } from '#ui/text.tsx'
+import { VerdictGrid } from '#ui/verdict.tsx'
+import { verdictKind, whyNot } from './explain.ts'
+import { UploadForm } from './new-post-page.tsx'
+import { refusals, texts } from './texts.nl.ts'
+import { OWN_PAGE, SHOWN_CHANNELS } from './verdict.ts'
+import type { TablePhoto, Workbench } from './workbench.ts'
+
+type Props = { slug: string; bench: Workbench; nameOf: (person: string) => string }
+
+export const Draft = ({ slug, bench, nameOf, error }: Props & { error?: string | undefined }) => {
+  const { post, photos } = bench
+  const ready = photos.filter(({ photo }) => photo.state === 'ready')
+  const mayAll = photos.length > 0 && photos.every(mayOnWebsite)
+  const lastRefusal = post.is === 'draft' ? post.lastRefusal : undefined
+  return (
+    <>
+      {lastRefusal && (
+        <Notice kind="warning" title={texts.notPublishedTitle}>
+          {refusals[lastRefusal]}
+        </Notice>
+      )}
+      {photos.some(({ photo }) => photo.state === 'received') && <Working slug={slug} postId={post.id} />}
+      {photos.map((photo, index) => (
+        <RefusedPhoto slug={slug} postId={post.id} number={index + 1} photo={photo} />
+      ))}
+      {ready.length > 0 && <Presence slug={slug} bench={bench} />}
+      {ready.length > 0 && <Answers slug={slug} bench={bench} nameOf={nameOf} />}
+      {ready.length > 0 && <Words slug={slug} bench={bench} />}
+      {ready.length > 0 && <Publish slug={slug} postId={post.id} photos={photos.length} mayAll={mayAll} />}
+      <Card title={texts.addPhotos}>
+        <UploadForm action={addresses.addPhotos(slug, post.id)} error={error} button={texts.addPhotos} />
+      </Card>
+      <Form action={addresses.deletePost(slug, post.id)}>
+        <Button kind="danger">{texts.discard}</Button>
+      </Form>
+    </>
+  )
+}
+
+function mayOnWebsite({ cells }: TablePhoto): boolean {
+  return cells.some((cell) => cell.channel === OWN_PAGE && cell.publishable)
+}
+
+const Working = ({ slug, postId }: { slug: string; postId: string }) => (
+  <div data-voortgang={addresses.postProgress(slug, postId)}>
+    <Notice kind="info" title={texts.workingTitle}>
+      <p>{texts.working}</p>
+      <p>
+        <a class="nl-link" href={addresses.post(slug, postId)}>
+          {texts.lookAgain}
+        </a>
+      </p>
+    </Notice>
+  </div>
+)
+
+type RefusedProps = { slug: string; postId: string; number: number; photo: TablePhoto }
+
+const RefusedPhoto = ({ slug, postId, number, photo: { photo } }: RefusedProps) => {
+  if (photo.state !== 'refused') return null
+  return (
+    <Notice kind="warning" title={texts.refusedPhoto(number)}>
+      <p>{photoRefusalTexts[photo.refusal]}</p>
+      <Form action={addresses.dropPhoto(slug, postId, photo.id)}>
+        <Button kind="secondary">{texts.leaveOut}</Button>
+      </Form>
+    </Notice>
+  )
+}
+
+const Presence = ({ slug, bench }: { slug: string; bench: Workbench }) => {
+  const names = bench.groups.filter((group) => bench.who.groups.includes(group.id)).map((group) => group.name)
+  return (
+    <Card title={texts.whoTitle}>
+      <Paragraph>{names.length === 0 ? texts.whoLead : texts.whoSummary(texts.channelWith(names))}</Paragraph>
+      <ButtonLink
+        kind={names.length === 0 ? 'primary' : 'secondary'}
+        icon="people"
+        href={addresses.whoWasThere(slug, bench.post.id)}
+      >
+        {names.length === 0 ? texts.whoStart : texts.whoChange}
+      </ButtonLink>
+    </Card>
+  )
+}
+
+const Answers = ({ slug, bench, nameOf }: Props) => (
+  <VerdictGrid
+    caption={texts.answersCaption}
+    channels={SHOWN_CHANNELS.map((channel) => texts.channels[channel] ?? channel)}
+    rows={bench.photos.flatMap(({ photo, altText, cells, faces }, index) => {
+      if (photo.state !== 'ready') return []
+      const faceNumber = (id: string) => faces.findIndex((face) => face.id === id) + 1
+      return [
+        {
+          name: texts.photoName(index + 1),
+          photo: {
+            src: addresses.photoPicture(slug, bench.post.id, photo.id),
+            alt: altText || texts.photoName(index + 1),
+            width: photo.width,
+            height: photo.height,
+            href: addresses.postPhoto(slug, bench.post.id, photo.id),
+          },
+          cells: cells.map((cell) => ({
+            verdict: verdictKind(cell),
+            why: whyNot(cell, { nameOf, faceNumber }).slice(0, 2).join(' '),
+          })),
+        },
+      ]
+    })}
+  />
+)
+
+const Words = ({ slug, bench }: { slug: string; bench: Workbench }) => (
+  <Card title={texts.captionTitle}>
+    <Form action={addresses.caption(slug, bench.post.id)}>
+      <TextArea
+        name="tekst"
+        label={texts.caption}
+        hint={texts.captionHint}
+        value={bench.post.caption}
+        optional
+      />
+      {bench.photos.map(({ photo, altText }, index) => (
+        <TextField
+          name={`alt-${photo.id}`}
+          label={texts.alt(index + 1)}
+          hint={index === 0 ? texts.altHint : undefined}
+          value={altText}
+          optional
+        />
+      ))}
+      <ButtonRow>
+        <Button kind="secondary">{texts.captionSave}</Button>
+      </ButtonRow>
+    </Form>
+  </Card>
+)
+
+type PublishProps = { slug: string; postId: string; photos: number; mayAll: boolean }
+
+const Publish = ({ slug, postId, photos, mayAll }: PublishProps) => (
+  <Card title={texts.publishTitle}>
+    {mayAll ? (
+      <>
+        <Paragraph>{texts.publishLead(photos)}</Paragraph>
+        <Form action={addresses.publish(slug, postId)}>
+          <Button>{texts.publish}</Button>
+        </Form>
+      </>
+    ) : (
+      <Paragraph>{texts.publishNot}</Paragraph>
+    )}
+  </Card>
+)

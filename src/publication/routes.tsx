@@ -1,0 +1,260 @@
+import { addresses } from '#addresses.ts'
+import { photosOf } from '#media/actions.ts'
+import { page } from '#people/frame.tsx'
+import {
+  colleagueOf,
+  type Page,
+  type PageHouse,
+  see,
+  text,
+  texts as textsOf,
+  type Visit,
+} from '#people/visit.ts'
+import { isId } from '#platform/ids.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Steps } from '#ui/steps.tsx'
+import { Paragraph } from '#ui/text.tsx'
+import {
+  addPhotos,
+  type Done,
+  discardPost,
+  leaveOutPhoto,
+  sayWhoWasThere,
+  startPost,
+  writeWords,
+} from './actions/make.ts'
+import { requestSending } from './actions/send.ts'
+import { idIn, nameFor, onBench, postIn } from './bench-visit.ts'
+import { NewPost, PostList } from './new-post-page.tsx'
+import { Draft } from './post-page.tsx'
+import { findPost, listPosts, photosOfPost } from './store/posts.ts'
+import { refusals, texts } from './texts.nl.ts'
+import { WhoWasThere } from './who-page.tsx'
+import type { Workbench } from './workbench.ts'
+
+const MOST_PHOTOS = 12
+const STEPS = 4
+
+/** Pictures that a practice school brings along, for who has no photo at hand. */
+export type PracticePhotos = () => Promise<Uint8Array[]>
+
+export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
+  const { inSchool } = house.database
+  const bySchool = (visit: Visit) => ({ schoolId: visit.school.schoolId, by: colleagueOf(visit) })
+
+  const showPosts: Page = async (visit) => {
+    const posts = await inSchool(visit.school.schoolId, (tx) => listPosts(tx, 50))
+    return page(house, visit, {
+      title: texts.postsTitle,
+      children: <PostList slug={visit.school.slug} posts={posts} />,
+    })
+  }
+
+  const newPost = (visit: Visit, error?: string) =>
+    page(
+      house,
+      visit,
+      {
+        title: texts.newTitle,
+        above: <Steps current={1} total={STEPS} label={texts.steps.photos} />,
+        hasErrors: error !== undefined,
+        children: (
+          <NewPost slug={visit.school.slug} error={error} isPractice={house.installation === 'practice'} />
+        ),
+      },
+      error === undefined ? 200 : 400,
+    )
+
+  const makePost: Page = async (visit) => {
+    const photos = await uploadsIn(visit)
+    if (typeof photos === 'string') return newPost(visit, photos)
+    const id = await startPost(house, bySchool(visit), photos)
+    return see(visit, addresses.whoWasThere(visit.school.slug, id))
+  }
+
+  const makePracticePost: Page = async (visit) => {
+    const id = await startPost(house, bySchool(visit), await practicePhotos())
+    return see(visit, addresses.whoWasThere(visit.school.slug, id))
+  }
+
+  const showPost: Page = (visit) => onBench(house, visit, (bench) => postPage(visit, bench))
+
+  const postPage = (visit: Visit, bench: Workbench, error?: string) => {
+    const { slug } = visit.school
+    const { post } = bench
+    if (post.is === 'sending') return sendingPage(visit, post.id)
+    if (post.is === 'published') return publishedPage(visit, post.id)
+    return page(
+      house,
+      visit,
+      {
+        title: post.caption.split('\n')[0]?.slice(0, 60) || texts.postTitle,
+        above: <Steps current={4} total={STEPS} label={texts.steps.words} />,
+        back: { href: addresses.posts(slug), label: texts.postsTitle },
+        wide: true,
+        hasErrors: error !== undefined,
+        scripts: [addresses.island('voortgang.js')],
+        children: (
+          <Draft slug={slug} bench={bench} nameOf={nameFor(bench, colleagueOf(visit))} error={error} />
+        ),
+      },
+      error === undefined ? 200 : 400,
+    )
+  }
+
+  const sendingPage = (visit: Visit, postId: string) =>
+    page(house, visit, {
+      title: texts.sendingTitle,
+      scripts: [addresses.island('voortgang.js')],
+      children: (
+        <div data-voortgang={addresses.postProgress(visit.school.slug, postId)}>
+          <Paragraph lead>{texts.sendingLead}</Paragraph>
+          <ButtonLink kind="secondary" href={addresses.post(visit.school.slug, postId)}>
+            {texts.lookAgain}
+          </ButtonLink>
+        </div>
+      ),
+    })
+
+  const publishedPage = (visit: Visit, postId: string) =>
+    page(house, visit, {
+      title: texts.publishedTitle,
+      back: { href: addresses.posts(visit.school.slug), label: texts.postsTitle },
+      children: (
+        <ButtonLink href={addresses.newsPost(visit.school.slug, postId)}>{texts.publishedLink}</ButtonLink>
+      ),
+    })
+
+  /** For the island that waits: how many photos are still being worked on, and whether the post is on its way. */
+  const showProgress: Page = async (visit) => {
+    const postId = postIn(visit)
+    const waiting = await inSchool(visit.school.schoolId, async (tx) => {
+      const post = await findPost(tx, postId)
+      if (!post) return undefined
+      const links = await photosOfPost(tx, postId)
+      const photos = await photosOf(
+        tx,
+        links.map((link) => link.photoId),
+      )
+      return photos.filter((photo) => photo.state === 'received').length + (post.is === 'sending' ? 1 : 0)
+    })
+    return waiting === undefined ? visit.c.notFound() : visit.c.json({ waiting })
+  }
+
+  const morePhotos: Page = async (visit) => {
+    const photos = await uploadsIn(visit)
+    if (typeof photos === 'string') return onBench(house, visit, (bench) => postPage(visit, bench, photos))
+    return afterwards(visit, await addPhotos(house, bySchool(visit), postIn(visit), photos), 'post')
+  }
+
+  const showWho: Page = (visit) => onBench(house, visit, (bench) => whoPage(visit, bench))
+
+  const whoPage = (visit: Visit, bench: Workbench, error?: string) =>
+    page(
+      house,
+      visit,
+      {
+        title: texts.whoTitle,
+        above: <Steps current={2} total={STEPS} label={texts.steps.who} />,
+        back: { href: addresses.post(visit.school.slug, bench.post.id), label: texts.backToPost },
+        hasErrors: error !== undefined,
+        children: <WhoWasThere slug={visit.school.slug} bench={bench} error={error} />,
+      },
+      error === undefined ? 200 : 400,
+    )
+
+  const saveWho: Page = (visit) =>
+    onBench(house, visit, async (bench) => {
+      const form = await visit.c.req.formData()
+      const groups = textsOf(form, 'groep').filter(isId)
+      const done = await sayWhoWasThere(house, bySchool(visit), bench.post.id, {
+        groups,
+        absent: textsOf(form, 'afwezig').filter(isId),
+        knowsGroups: text(form, 'ken') === 'ja',
+      })
+      if (done === 'choose_something') return whoPage(visit, bench, refusals.choose_something)
+      if (done !== 'done') return afterwards(visit, done, 'post')
+      // New groups: their members appear, so that who was absent can be said.
+      const isSame = groups.every((group) => bench.who.groups.includes(group))
+      const first = bench.photos[0]
+      const { slug } = visit.school
+      if (!isSame) return see(visit, addresses.whoWasThere(slug, bench.post.id))
+      return see(
+        visit,
+        first
+          ? addresses.postPhoto(slug, bench.post.id, first.photo.id)
+          : addresses.post(slug, bench.post.id),
+      )
+    })
+
+  const saveWords: Page = (visit) =>
+    onBench(house, visit, async (bench) => {
+      const form = await visit.c.req.formData()
+      const altTexts = new Map(bench.photos.map(({ photo }) => [photo.id, text(form, `alt-${photo.id}`)]))
+      const words = { caption: text(form, 'tekst').slice(0, 4000), altTexts }
+      return afterwards(visit, await writeWords(house, bySchool(visit), bench.post.id, words), 'post')
+    })
+
+  const publishPost: Page = async (visit) =>
+    afterwards(
+      visit,
+      await requestSending(house, { school: visit.school, by: colleagueOf(visit), postId: postIn(visit) }),
+      'post',
+    )
+
+  const throwAway: Page = async (visit) =>
+    afterwards(visit, await discardPost(house, bySchool(visit), postIn(visit)), 'posts')
+
+  const dropPhoto: Page = async (visit) =>
+    afterwards(
+      visit,
+      await leaveOutPhoto(house, bySchool(visit), postIn(visit), idIn(visit, 'photo')),
+      'post',
+    )
+
+  const afterwards = (visit: Visit, done: Done, where: 'post' | 'posts') => {
+    const { slug } = visit.school
+    if (done === 'done')
+      return see(visit, where === 'posts' ? addresses.posts(slug) : addresses.post(slug, postIn(visit)))
+    return refused(visit, refusals[done])
+  }
+
+  const refused = (visit: Visit, sentence: string) =>
+    page(
+      house,
+      visit,
+      {
+        title: texts.postTitle,
+        back: { href: addresses.post(visit.school.slug, postIn(visit)), label: texts.backToPost },
+        children: <Notice kind="warning">{sentence}</Notice>,
+      },
+      400,
+    )
+
+  return {
+    ...{
+      showPosts,
+      makePost,
+      makePracticePost,
+      showPost,
+      showProgress,
+      morePhotos,
+      showWho,
+      saveWho,
+      saveWords,
+    },
+    ...{ publishPost, throwAway, dropPhoto },
+    showNewPost: (visit: Visit) => newPost(visit),
+  }
+}
+
+/** The photos of an upload form, or a sentence that says what is missing. */
+async function uploadsIn(visit: Visit): Promise<Uint8Array[] | string> {
+  const files = (await visit.c.req.formData())
+    .getAll('fotos')
+    .filter((file) => file instanceof File && file.name !== '')
+  if (files.length === 0) return texts.photosMissing
+  if (files.length > MOST_PHOTOS) return texts.photosTooMany
+  return Promise.all(files.map(async (file) => new Uint8Array(await (file as File).arrayBuffer())))
+}

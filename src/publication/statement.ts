@@ -1,0 +1,95 @@
+import type { Face } from 'mag-dit'
+
+/**
+ * What somebody said about a face: always a set of people, never a tick. A named face is a set of one;
+ * "iemand van groep 7, maar niet een van deze kinderen" is the set of who it can still be.
+ */
+export type FaceStatement =
+  | { kind: 'open' }
+  | { kind: 'not_a_face' }
+  | { kind: 'named'; person: string }
+  | { kind: 'covered'; people: readonly string[] }
+  | { kind: 'candidates'; people: readonly string[] }
+
+/** One row as it was written; the latest about a face or a subject counts. */
+export type StatementRow = {
+  photoId: string
+  faceId: string | null
+  kind: FaceStatement['kind'] | 'also_present' | 'not_seen' | 'nobody_recognisable' | 'not_stated'
+  people: readonly string[]
+}
+
+export type PhotoStatements = {
+  faces: ReadonlyMap<string, FaceStatement>
+  /** Recognisable or audible without a frame. */
+  alsoPresent: readonly string[]
+  /** Children that somebody looked for on this photo and did not see. */
+  notSeen: readonly string[]
+  nobodyRecognisable: boolean
+}
+
+/** Folds the rows of one photo, oldest first. */
+export function foldStatements(rows: readonly StatementRow[]): PhotoStatements {
+  const faces = new Map<string, FaceStatement>()
+  const notSeen = new Set<string>()
+  let alsoPresent: readonly string[] = []
+  let nobodyRecognisable = false
+  for (const row of rows) {
+    if (row.faceId !== null) faces.set(row.faceId, faceStatement(row))
+    else if (row.kind === 'also_present') alsoPresent = row.people
+    else if (row.kind === 'not_seen') for (const person of row.people) notSeen.add(person)
+    else nobodyRecognisable = row.kind === 'nobody_recognisable'
+  }
+  return { faces, alsoPresent, notSeen: [...notSeen], nobodyRecognisable }
+}
+
+function faceStatement({ kind, people }: StatementRow): FaceStatement {
+  if (kind === 'not_a_face') return { kind }
+  if (kind === 'covered' || kind === 'candidates') return { kind, people }
+  const [person] = people
+  return kind === 'named' && person !== undefined ? { kind, person } : { kind: 'open' }
+}
+
+/** The face as the gate takes it; undefined when it is no face at all. */
+export function asGateFace(id: string, statement: FaceStatement | undefined): Face | undefined {
+  switch (statement?.kind) {
+    case 'not_a_face':
+      return undefined
+    case 'named':
+      return { id, as: 'named', person: statement.person }
+    case 'covered':
+      return statement.people.length === 0
+        ? { id, as: 'covered' }
+        : { id, as: 'covered', candidates: [...statement.people] }
+    case 'candidates':
+      return { id, as: 'candidates', candidates: [...statement.people] }
+    default:
+      return { id, as: 'unaccounted' }
+  }
+}
+
+/** Covering keeps what was known of who is underneath: a child that may never be in a picture stays so. */
+export function peopleUnder(statement: FaceStatement | undefined): readonly string[] {
+  if (statement?.kind === 'named') return [statement.person]
+  if (statement?.kind === 'candidates' || statement?.kind === 'covered') return statement.people
+  return []
+}
+
+/** Everybody whose consent this photo rests on, in a fixed order: these register rows are locked by a claim. */
+export function peopleOn(photos: readonly PhotoStatements[]): string[] {
+  const everyone = photos.flatMap(({ faces, alsoPresent }) => [
+    ...alsoPresent,
+    ...[...faces.values()].flatMap((statement) => peopleUnder(statement)),
+  ])
+  return [...new Set(everyone)].sort()
+}
+
+/** Who it can still be: everybody of the groups who was there, minus who was looked for on this photo and not seen. */
+export function candidatesFrom(
+  members: readonly string[],
+  absent: readonly string[],
+  notSeen: readonly string[],
+): string[] {
+  const out = new Set([...absent, ...notSeen])
+  return members.filter((member) => !out.has(member))
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
+import { foldStatements, type PhotoStatements, type StatementRow } from '../statement.ts'
+
+/** Which groups were there, who of them was not, and whether the author knows them. */
+export type WhoWasThere = { groups: string[]; absent: string[]; knowsGroups: boolean }
+
+export async function whoWasThere(tx: SchoolTransaction, postId: string): Promise<WhoWasThere> {
+  const found = await row<WhoWasThere>(
+    tx,
+    sql`select knows_groups as "knowsGroups",
+          array(select group_id from post_group g where g.post_id = post.post_id order by group_id) as groups,
+          array(select person_id from post_absent a where a.post_id = post.post_id order by person_id) as absent
+        from post where post_id = ${postId}`,
+  )
+  return found ?? { groups: [], absent: [], knowsGroups: false }
+}
+
+export async function saveWhoWasThere(
+  tx: SchoolTransaction,
+  who: WhoWasThere & { schoolId: string; postId: string },
+): Promise<void> {
+  await run(tx, sql`update post set knows_groups = ${who.knowsGroups} where post_id = ${who.postId}`)
+  await run(tx, sql`delete from post_group where post_id = ${who.postId}`)
+  await run(tx, sql`delete from post_absent where post_id = ${who.postId}`)
+  await run(
+    tx,
+    sql`insert into post_group (school_id, post_id, group_id)
+        select ${who.schoolId}, ${who.postId}, id from unnest(${who.groups}::uuid[]) as id`,
+  )
+  await run(
+    tx,
+    sql`insert into post_absent (school_id, post_id, person_id)
+        select ${who.schoolId}, ${who.postId}, id from unnest(${who.absent}::uuid[]) as id`,
+  )
+}
+
+export type NewStatement = StatementRow & { schoolId: string; id: string; by: string; at: Date }
+
+export async function addStatement(tx: SchoolTransaction, said: NewStatement): Promise<void> {
+  await run(
+    tx,
+    sql`insert into statement (school_id, statement_id, photo_id, face_id, kind, stated_by, at)
+        values (${said.schoolId}, ${said.id}, ${said.photoId}, ${said.faceId}, ${said.kind}, ${said.by}, ${said.at})`,
+  )
+  await run(
+    tx,
+    sql`insert into statement_person (school_id, statement_id, person_id)
+        select ${said.schoolId}, ${said.id}, id from unnest(${[...said.people]}::uuid[]) as id`,
+  )
+}
+
+/** What was said about each of these photos, folded; a photo about which nothing was said is there too. */
+export async function statementsOf(
+  tx: SchoolTransaction,
+  photoIds: readonly string[],
+): Promise<Map<string, PhotoStatements>> {
+  const found = await rows<StatementRow>(
+    tx,
+    sql`select photo_id as "photoId", face_id as "faceId", kind,
+          array(select person_id from statement_person p
+                where p.school_id = statement.school_id and p.statement_id = statement.statement_id
+                order by person_id) as people
+        from statement where photo_id = any(${photoIds}::uuid[]) order by sequence`,
+  )
+  const perPhoto = Map.groupBy(found, (statement) => statement.photoId)
+  return new Map(photoIds.map((id) => [id, foldStatements(perPhoto.get(id) ?? [])]))
+}

@@ -1,0 +1,59 @@
+import { addresses } from '#addresses.ts'
+import { Button, ButtonRow } from '#ui/button.tsx'
+import { CheckboxList } from '#ui/choices.tsx'
+import { Form } from '#ui/form.tsx'
+import { Paragraph } from '#ui/text.tsx'
+import { texts } from './texts.nl.ts'
+import type { Workbench } from './workbench.ts'
+
+export const WhoWasThere = ({
+  slug,
+  bench,
+  error,
+}: {
+  slug: string
+  bench: Workbench
+  error?: string | undefined
+}) => (
+  <>
+    <Paragraph lead>{texts.whoLead}</Paragraph>
+    <Form
+      action={addresses.whoWasThere(slug, bench.post.id)}
+      errors={error ? [{ field: 'groep', message: error }] : []}
+    >
+      <CheckboxList
+        name="groep"
+        legend={texts.whoGroups}
+        error={error}
+        choices={bench.groups.map((group) => ({ value: group.id, label: texts.groupName(group.name) }))}
+        ticked={bench.who.groups}
+      />
+      <CheckboxList
+        name="ken"
+        legend={texts.whoKnows}
+        hint={texts.whoKnowsHint}
+        optional
+        choices={[{ value: 'ja', label: texts.whoKnowsYes }]}
+        ticked={bench.who.knowsGroups ? ['ja'] : []}
+      />
+      {bench.groups
+        .filter((group) => bench.who.groups.includes(group.id))
+        .map((group) => (
+          <CheckboxList
+            name="afwezig"
+            id={`afwezig-${group.id}`}
+            legend={texts.whoAbsent(group.name)}
+            hint={texts.whoAbsentHint}
+            optional
+            choices={bench.members
+              .filter((pupil) => pupil.groupId === group.id)
+              .map((pupil) => ({ value: pupil.id, label: bench.names.get(pupil.id) ?? '' }))}
+            ticked={bench.who.absent}
+          />
+        ))}
+      <ButtonRow>
+        <Button>{texts.whoSave}</Button>
+      </ButtonRow>
+    </Form>
+  </>
+)

@@ -1,0 +1,84 @@
+import type { GateCell } from 'mag-dit'
+import type { StoredFace, StoredPhoto } from '#media/photo.ts'
+import type { Group, Pupil } from '#people/person.ts'
+import type { Post } from './post.ts'
+import { candidatesFrom, type PhotoStatements } from './statement.ts'
+import type { WhoWasThere } from './store/who.ts'
+import { exceptions, type Ground, type JudgedPhoto } from './verdict.ts'
+
+/** A photo of a post as it lies on the table: its faces, what was said of them, and the answer per channel. */
+export type TablePhoto = {
+  photo: StoredPhoto
+  altText: string
+  faces: readonly StoredFace[]
+  statements: PhotoStatements
+  cells: readonly GateCell[]
+}
+
+/** Everything that a colleague who works on a post needs to see, read in one transaction. */
+export type Workbench = {
+  post: Post
+  who: WhoWasThere
+  groups: readonly Group[]
+  /** Pupils of the groups that were there. */
+  members: readonly Pupil[]
+  colleagues: readonly { id: string; name: string }[]
+  names: ReadonlyMap<string, string>
+  photos: readonly TablePhoto[]
+  ground: Ground
+}
+
+export function asJudged(photo: Pick<TablePhoto, 'photo' | 'faces' | 'statements'>): JudgedPhoto {
+  return { id: photo.photo.id, faceIds: photo.faces.map((face) => face.id), statements: photo.statements }
+}
+
+/** Members who were there: not absent. */
+export function present(bench: Pick<Workbench, 'members' | 'who'>): Pupil[] {
+  const absent = new Set(bench.who.absent)
+  return bench.members.filter((pupil) => !absent.has(pupil.id))
+}
+
+/** The children to look for on every photo, with where they may not be. */
+export function lookFor(bench: Workbench, channels: readonly string[]) {
+  return exceptions(
+    present(bench).map((pupil) => pupil.id),
+    channels,
+    bench.ground,
+  )
+}
+
+/** Children who may not be in any picture, covered or not: a stranger is only covered after looking for them. */
+export function hiddenChildren(bench: Pick<Workbench, 'members' | 'who' | 'ground'>): string[] {
+  const hidden = new Set(
+    bench.ground.people.filter((person) => person.notInPictures).map((person) => person.id),
+  )
+  return present(bench)
+    .filter((pupil) => hidden.has(pupil.id))
+    .map((pupil) => pupil.id)
+}
+
+/** Who an unnamed face on this photo can still be, after looking for these children and not seeing them. */
+export function candidatesOn(
+  bench: Pick<Workbench, 'members' | 'who'>,
+  statements: PhotoStatements,
+  notSeen: readonly string[],
+) {
+  return candidatesFrom(
+    bench.members.map((pupil) => pupil.id),
+    bench.who.absent,
+    [...statements.notSeen, ...notSeen],
+  )
+}
+
+/** Faces about which nothing was said yet. */
+export function openFaces(photo: Pick<TablePhoto, 'faces' | 'statements'>): StoredFace[] {
+  return photo.faces.filter((face) => {
+    const statement = photo.statements.faces.get(face.id)
+    return statement === undefined || statement.kind === 'open'
+  })
+}
+
+/** Need-to-know: which child may not where is for the colleagues who teach the group; others see a number. */
+export function knowsGroups(teaches: readonly string[], groupIds: readonly string[]): boolean {
+  return groupIds.length > 0 && groupIds.every((group) => teaches.includes(group))
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import type { Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { addresses } from '#addresses.ts'
+import type { FollowUp } from '#consent/follow-up.ts'
+import { consentPages } from '#consent/routes.tsx'
+import { homePages } from '#home/routes.tsx'
+import { findActor } from '#people/actions.ts'
+import { type Actor, AUTHORS, EVERYONE, mayEnter, type Role } from '#people/actor.ts'
+import { refusalPages } from '#people/refusal-pages.tsx'
+import { peoplePages, SESSION_COOKIE } from '#people/routes.tsx'
+import { NobodyHere, type Page, type PageHouse } from '#people/visit.ts'
+import { openHttp } from '#platform/http.ts'
+import type { Tenant } from '#platform/schools.ts'
+import { newsPages } from '#publication/news-routes.tsx'
+import { photoPages } from '#publication/photo-routes.tsx'
+import { type PracticePhotos, postPages } from '#publication/routes.tsx'
+
+export type Route = { method: 'get' | 'post'; path: string; roles: readonly Role[]; page: Page }
+export type Joints = { followUp: FollowUp; practicePhotos: PracticePhotos }
+
+/** The table: address, who may use it, what answers. A row without roles does not exist. */
+export function routeTable(house: PageHouse, joints: Joints): Route[] {
+  const people = peoplePages(house)
+  const posts = postPages(house, joints.practicePhotos)
+  const photos = photoPages(house)
+  const news = newsPages(house)
+  const consent = consentPages(house, joints.followUp)
+  const home = homePages(house)
+  const [s, post, photo, face, placement, pupil] = [
+    ':school',
+    ':post',
+    ':photo',
+    ':face',
+    ':placement',
+    ':pupil',
+  ]
+  const get = (path: string, roles: readonly Role[], page: Page): Route => ({
+    method: 'get',
+    path,
+    roles,
+    page,
+  })
+  const send = (path: string, roles: readonly Role[], page: Page): Route => ({
+    method: 'post',
+    path,
+    roles,
+    page,
+  })
+
+  const practice = [
+    get(addresses.practiceSignIn(s), EVERYONE, people.showPracticeDoors),
+    send(addresses.practiceSignIn(s), EVERYONE, people.practiceSignIn),
+    get(addresses.practiceMailbox(s), EVERYONE, people.showMailbox),
+    send(addresses.practicePhotos(s), AUTHORS, posts.makePracticePost),
+  ]
+  return [
+    get(addresses.school(s), EVERYONE, home.showFront),
+    get(addresses.protocol(s), EVERYONE, home.showProtocol),
+    get(addresses.signIn(s), EVERYONE, people.showSignIn),
+    send(addresses.signIn(s), EVERYONE, people.askLink),
+    get(addresses.signInLink(s, ':token'), EVERYONE, people.showLink),
+    send(addresses.signInLink(s, ':token'), EVERYONE, people.takeLink),
+    send(addresses.signOut(s), EVERYONE, people.signOut),
+
+    get(addresses.news(s), EVERYONE, news.showNews),
+    get(addresses.newsFeed(s), EVERYONE, news.showFeed),
+    get(addresses.newsPost(s, post), EVERYONE, news.showNewsPost),
+    get(addresses.newsPicture(s, post, placement, ':size'), EVERYONE, news.showNewsPicture),
+
+    get(addresses.posts(s), AUTHORS, posts.showPosts),
+    get(addresses.newPost(s), AUTHORS, posts.showNewPost),
+    send(addresses.newPost(s), AUTHORS, posts.makePost),
+    ...(house.installation === 'practice' ? practice : []),
+    get(addresses.post(s, post), AUTHORS, posts.showPost),
+    get(addresses.postProgress(s, post), AUTHORS, posts.showProgress),
+    send(addresses.addPhotos(s, post), AUTHORS, posts.morePhotos),
+    get(addresses.whoWasThere(s, post), AUTHORS, posts.showWho),
+    send(addresses.whoWasThere(s, post), AUTHORS, posts.saveWho),
+    send(addresses.caption(s, post), AUTHORS, posts.saveWords),
+    send(addresses.publish(s, post), AUTHORS, posts.publishPost),
+    send(addresses.deletePost(s, post), AUTHORS, posts.throwAway),
+    get(addresses.postPhoto(s, post, photo), AUTHORS, photos.showPhoto),
+    send(addresses.dropPhoto(s, post, photo), AUTHORS, posts.dropPhoto),
+    get(addresses.photoPicture(s, post, photo), AUTHORS, photos.showPicture),
+    send(addresses.drawFace(s, post, photo), AUTHORS, photos.addFrame),
+    send(addresses.stateFace(s, post, photo, face), AUTHORS, photos.stateFace),
+    send(addresses.statePhoto(s, post, photo), AUTHORS, photos.statePhoto),
+
+    get(addresses.myChildren(s), ['guardian'], home.showChildren),
+    get(addresses.myChild(s, pupil), ['guardian'], home.showChild),
+    get(addresses.choice(s, pupil, ':purpose'), ['guardian'], consent.showChoice),
+    send(addresses.choice(s, pupil, ':purpose'), ['guardian'], consent.saveChoice),
+  ]
+}
+
+type Statics = { css: string; hash: string; islandFolder: URL }
+
+/** Joins the table to HTTP: which school, who asks, may they enter; only then the page. */
+export function openApp(house: PageHouse, joints: Joints, statics: Statics): Hono {
+  const app = openHttp(house.log, house.newId)
+  const refusals = refusalPages(house)
+  const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+  app.get(addresses.health(), (c) => c.text('gezond'))
+  app.get(addresses.stylesheet(':hash'), (c) =>
+    c.body(statics.css, 200, { 'Content-Type': 'text/css; charset=utf-8', ...forEver }),
+  )
+  app.get(addresses.island(':file'), (c) => serveIsland(c, statics.islandFolder))
+  app.get('/', async (c) => {
+    const schools = await house.schools.list()
+    const [only] = schools
+    return only && schools.length === 1
+      ? c.redirect(addresses.school(only.slug), 302)
+      : refusals.chooseSchool(c, schools)
+  })
+
+  for (const route of routeTable(house, joints)) {
+    app.on(route.method, route.path, async (c) => {
+      const school = await house.schools.find(c.req.param('school') ?? '')
+      if (!school) return refusals.notFound(c)
+      const actor = await actorOf(house, c, school)
+      const visit = { c, school, actor }
+      if (!mayEnter(actor, route.roles)) {
+        if (actor.is === 'signed_in') return refusals.notAllowed(visit)
+        return c.redirect(addresses.signIn(school.slug), 303)
+      }
+      try {
+        return await route.page(visit)
+      } catch (error) {
+        if (error instanceof NobodyHere) return refusals.notAllowed(visit)
+        throw error
+      }
+    })
+  }
+  app.notFound((c) => refusals.notFound(c))
+  return app
+}
+
+async function actorOf(house: PageHouse, c: Context, school: Tenant): Promise<Actor> {
+  const token = getCookie(c, SESSION_COOKIE)
+  const session = token ? await house.sessions.read(token, house.clock()) : undefined
+  if (!session) return { is: 'visitor' }
+  return house.database.inSchool(school.schoolId, (tx) => findActor(tx, session.identityId))
+}
+
+function serveIsland(c: Context, folder: URL): Response {
+  const file = c.req.param('file') ?? ''
+  if (!/^[a-z-]+\.js$/.test(file)) return c.text('', 404)
+  const script = readFileSync(new URL(file, folder), 'utf8')
+  return c.body(script, 200, {
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Cache-Control': 'no-cache',
+  })
+}
