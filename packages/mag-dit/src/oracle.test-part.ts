@@ -31,12 +31,11 @@ const hasBegun = (row: ConsentEntry, day: string) =>
 const hasEnded = (row: ConsentEntry, day: string) => typeof row.until === 'string' && !(day < row.until)
 
 function standingNo(list: readonly ConsentEntry[], day: string): string | undefined {
-  return list
-    .filter((row, index) => {
-      const isLifted = list.some((other, at) => at > index && other.decision === 'ja' && hasBegun(other, day))
-      return row.decision !== 'ja' && !isLifted
-    })
-    .at(-1)?.decision
+  const standing = list.filter((row, index) => {
+    const isLifted = list.some((other, at) => at > index && other.decision === 'ja' && hasBegun(other, day))
+    return row.decision !== 'ja' && !isLifted
+  })
+  return standing.at(-1)?.decision
 }
 
 function jas(list: readonly ConsentEntry[], day: string): readonly ConsentEntry[] {
@@ -78,7 +77,11 @@ export function plainState(input: GateCase, person: Person, channel: string, med
   const usual = input.settings?.givers?.[klass] ?? (klass === 'network' ? 'all' : 'one')
   const needsAll = usual === 'all' || person.disagreement === true
   const enough = (number: number) => (needsAll ? givers.length > 0 && number === givers.length : number > 0)
-  const valid = givers.filter((id) => jas(of(id), day).some((row) => !hasEnded(row, day)))
+  const valid = givers.filter((id) =>
+    jas(of(id), day)
+      .slice(-1)
+      .some((row) => !hasEnded(row, day)),
+  )
   const everValid = givers.filter((id) => jas(of(id), day).length > 0)
 
   const isSilent = isChild && mustSpeak(input, person) && jas(of(person.id), day).length === 0
