@@ -7,6 +7,7 @@ const school = (s: string) => `/${s}`
 export const addresses = {
   front: () => '/',
   health: () => '/gezond',
+  icon: () => '/favicon.ico',
   stylesheet: (hash: string) => `/stijl/${hash}`,
   island: (file: string) => `/eiland/${file}`,
 

@@ -102,6 +102,7 @@ export function openApp(house: PageHouse, joints: Joints, statics: Statics): Hon
   const refusals = refusalPages(house)
   const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
   app.get(addresses.health(), (c) => c.text('gezond'))
+  app.get(addresses.icon(), (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml', ...forEver }))
   app.get(addresses.stylesheet(':hash'), (c) =>
     c.body(statics.css, 200, { 'Content-Type': 'text/css; charset=utf-8', ...forEver }),
   )
@@ -135,6 +136,10 @@ export function openApp(house: PageHouse, joints: Joints, statics: Statics): Hon
   app.notFound((c) => refusals.notFound(c))
   return app
 }
+
+/** A yes in a frame: what the product is about, in sixteen pixels. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0e5560"/><path d="m8 17 6 6 11-13" fill="none" stroke="#fff" stroke-width="4"/></svg>'
 
 async function actorOf(house: PageHouse, c: Context, school: Tenant): Promise<Actor> {
   const token = getCookie(c, SESSION_COOKIE)

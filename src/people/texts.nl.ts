@@ -37,7 +37,7 @@ export const texts = {
     `Hallo,\n\nMet deze link gaat u naar binnen bij ${school}:\n\n${link}\n\nDe link werkt één keer en een kwartier lang.\nHebt u hier niet om gevraagd? Dan hoeft u niets te doen.\n`,
   mailFailedTitle: 'De mail kon niet weg',
   mailFailed: 'De mailserver van de school antwoordt niet. Probeer het over een paar minuten nog eens.',
-  practiceTitle: 'Wie wilt u spelen?',
+  practiceTitle: 'Wie wil je spelen?',
   practiceLead: 'Dit is een oefenschool. Kies een rol en kijk hoe het voor die persoon werkt.',
   practiceMailbox: 'Oefenbrievenbus',
   practiceOtherRole: 'Speel een andere rol',

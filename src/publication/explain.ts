@@ -32,12 +32,14 @@ type Names = { nameOf: (person: string) => string; faceNumber: (face: string) =>
 /** Why it is not a plain yes, in short sentences; the most certain first. */
 export function whyNot(cell: GateCell, { nameOf, faceNumber }: Names): string[] {
   const blockers = cell.blockers.map(({ person, state }) => texts.person(nameOf(person), stateWords(state)))
-  const questions = cell.questions.map((question) => {
-    if (question.ask === 'is_on_photo') return texts.asks.is_on_photo(nameOf(question.person))
-    if (question.ask === 'who_is_this') return texts.asks.who_is_this(String(faceNumber(question.face)))
-    return texts.asks[question.ask]
+  const open = cell.questions.filter((question) => question.ask === 'who_is_this')
+  const questions = cell.questions.flatMap((question) => {
+    if (question.ask === 'is_on_photo') return [texts.asks.is_on_photo(nameOf(question.person))]
+    if (question.ask !== 'who_is_this') return [texts.asks[question.ask]]
+    return open.length === 1 ? [texts.asks.who_is_this(String(faceNumber(question.face)))] : []
   })
-  return [...new Set([...blockers, ...questions])]
+  const many = open.length > 1 ? [texts.openFaces(open.length)] : []
+  return [...new Set([...blockers, ...many, ...questions.toSorted((a, b) => a.localeCompare(b, 'nl'))])]
 }
 
 /** Need-to-know: whether a "nee" was a refusal or a withdrawal, and whose, stays in the register. */

@@ -100,15 +100,18 @@ const NotSeen = ({ bench, photo, by, id }: PhotoPageProps & { id: string }) => {
   ])
   if (children.size === 0) return null
   return (
-    <CheckboxList
-      name="niet-gezien"
-      id={id}
-      legend={texts.notSeen}
-      hint={texts.faceCandidatesHint}
-      optional
-      choices={[...children].map((person) => ({ value: person, label: bench.names.get(person) ?? '' }))}
-      ticked={photo.statements.notSeen}
-    />
+    <details class="zww-details">
+      <summary>{texts.notSeen}</summary>
+      <CheckboxList
+        name="niet-gezien"
+        id={id}
+        legend={texts.notSeenWho}
+        hint={texts.faceCandidatesHint}
+        optional
+        choices={[...children].map((person) => ({ value: person, label: bench.names.get(person) ?? '' }))}
+        ticked={photo.statements.notSeen}
+      />
+    </details>
   )
 }
 

@@ -38,7 +38,6 @@ export const PhotoPage = (props: PhotoPageProps) => {
   const next = bench.photos[bench.photos.indexOf(photo) + 1]
   return (
     <>
-      <Exceptions bench={bench} by={by} />
       <div data-kader="foto">
         <FaceFrames
           src={addresses.photoPicture(slug, post.id, photo.photo.id)}
@@ -48,6 +47,7 @@ export const PhotoPage = (props: PhotoPageProps) => {
           faces={photo.faces.map((face, index) => asFrame(props, face, index))}
         />
       </div>
+      <Exceptions bench={bench} by={by} />
       {photo.faces.length > 0 && open.length === 0 && <Paragraph>{texts.facesDone}</Paragraph>}
       {current && <FaceQuestion {...props} face={current} />}
       {open.length > 1 && <RestOfFaces {...props} open={open.length} />}
@@ -101,7 +101,7 @@ const Exceptions = ({ bench, by }: { bench: Workbench; by: Colleague }) => {
   const hidden = new Set(hiddenChildren(bench))
   return (
     <Notice kind="info" title={texts.lookForTitle}>
-      <ul>
+      <ul class="zww-reasons">
         {children.map(({ person, channels }) => {
           const name = bench.names.get(person) ?? texts.someone
           const places = texts.channelWith(channels.map((channel) => texts.channels[channel] ?? channel))

@@ -32,6 +32,7 @@ export const Draft = ({ slug, bench, nameOf, error }: Props & { error?: string |
       ))}
       {ready.length > 0 && <Presence slug={slug} bench={bench} />}
       {ready.length > 0 && <Answers slug={slug} bench={bench} nameOf={nameOf} />}
+      <GoOn slug={slug} postId={post.id} photo={ready.find((photo) => !mayOnWebsite(photo))} />
       {ready.length > 0 && <Words slug={slug} bench={bench} />}
       {ready.length > 0 && <Publish slug={slug} postId={post.id} photos={photos.length} mayAll={mayAll} />}
       <Card title={texts.addPhotos}>
@@ -117,6 +118,16 @@ const Answers = ({ slug, bench, nameOf }: Props) => (
     })}
   />
 )
+
+/** The next thing to do: the first photo that is not yet a yes. */
+const GoOn = ({ slug, postId, photo }: { slug: string; postId: string; photo: TablePhoto | undefined }) =>
+  photo ? (
+    <ButtonRow>
+      <ButtonLink icon="people" href={addresses.postPhoto(slug, postId, photo.photo.id)}>
+        {texts.goOn}
+      </ButtonLink>
+    </ButtonRow>
+  ) : null
 
 const Words = ({ slug, bench }: { slug: string; bench: Workbench }) => (
   <Card title={texts.captionTitle}>

@@ -31,7 +31,7 @@ import { Draft } from './post-page.tsx'
 import { findPost, listPosts, photosOfPost } from './store/posts.ts'
 import { refusals, texts } from './texts.nl.ts'
 import { WhoWasThere } from './who-page.tsx'
-import type { Workbench } from './workbench.ts'
+import { openFaces, type Workbench } from './workbench.ts'
 
 const MOST_PHOTOS = 12
 const STEPS = 4
@@ -90,7 +90,7 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
       visit,
       {
         title: post.caption.split('\n')[0]?.slice(0, 60) || texts.postTitle,
-        above: <Steps current={4} total={STEPS} label={texts.steps.words} />,
+        above: <StepOf bench={bench} />,
         back: { href: addresses.posts(slug), label: texts.postsTitle },
         wide: true,
         hasErrors: error !== undefined,
@@ -248,6 +248,14 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
     showNewPost: (visit: Visit) => newPost(visit),
   }
 }
+
+/** Where the work is: at the faces until each photo has its answer, then at the words. */
+const StepOf = ({ bench }: { bench: Workbench }) =>
+  bench.photos.some((photo) => openFaces(photo).length > 0) ? (
+    <Steps current={3} total={STEPS} label={texts.steps.faces} />
+  ) : (
+    <Steps current={4} total={STEPS} label={texts.steps.words} />
+  )
 
 /** The photos of an upload form, or a sentence that says what is missing. */
 async function uploadsIn(visit: Visit): Promise<Uint8Array[] | string> {

@@ -50,8 +50,17 @@ function faceStatement({ kind, people }: StatementRow): FaceStatement {
   return kind === 'named' && person !== undefined ? { kind, person } : { kind: 'open' }
 }
 
+/** Who is named on a photo, and therefore is not the unnamed face beside it: worked out anew at every question. */
+export function namedOn({ faces }: PhotoStatements): ReadonlySet<string> {
+  return new Set([...faces.values()].flatMap((said) => (said.kind === 'named' ? [said.person] : [])))
+}
+
 /** The face as the gate takes it; undefined when it is no face at all. */
-export function asGateFace(id: string, statement: FaceStatement | undefined): Face | undefined {
+export function asGateFace(
+  id: string,
+  statement: FaceStatement | undefined,
+  named: ReadonlySet<string>,
+): Face | undefined {
   switch (statement?.kind) {
     case 'not_a_face':
       return undefined
@@ -62,7 +71,7 @@ export function asGateFace(id: string, statement: FaceStatement | undefined): Fa
         ? { id, as: 'covered' }
         : { id, as: 'covered', candidates: [...statement.people] }
     case 'candidates':
-      return { id, as: 'candidates', candidates: [...statement.people] }
+      return { id, as: 'candidates', candidates: statement.people.filter((person) => !named.has(person)) }
     default:
       return { id, as: 'unaccounted' }
   }

@@ -8,11 +8,11 @@ export const refusals = {
   not_every_photo_may:
     'Niet elke foto mag op de website. Kijk bij de foto’s hieronder wat er nodig is. Er is niets geplaatst.',
   real_school_waits_for_second_person:
-    'Plaatsen kan nog niet in een echte school: eerst moet een tweede persoon kunnen meekijken. Uw bericht is bewaard.',
+    'Plaatsen kan nog niet in een echte school: eerst moet een tweede persoon kunnen meekijken. Je bericht is bewaard.',
   already_sent: 'Dit bericht is al geplaatst. Het kan niet nog een keer.',
   not_verified:
     'Bij de laatste controle was een foto niet veilig genoeg. Er is niets geplaatst. Laat die foto weg of dek meer af.',
-  post_is_sent: 'Dit bericht is al geplaatst of weggegooid. U kunt het niet meer veranderen.',
+  post_is_sent: 'Dit bericht is al geplaatst of weggegooid. Je kunt het niet meer veranderen.',
   unknown_photo: 'Deze foto zit niet meer in dit bericht.',
   unknown_face: 'Dit gezicht zit niet meer op deze foto.',
   unknown_person: 'Kies iemand uit de lijst.',
@@ -32,7 +32,7 @@ export const texts = {
   channels: { ouderapp: 'Ouderapp', website: 'Website', instagram: 'Instagram' } as Record<string, string>,
   steps: { photos: 'Foto’s', who: 'Wie was erbij?', faces: 'Wie staat erop?', words: 'Tekst en plaatsen' },
 
-  postsTitle: 'Uw berichten',
+  postsTitle: 'Berichten',
   newPost: 'Foto’s delen',
   noPostsTitle: 'Nog geen berichten',
   noPosts: 'Kies een paar foto’s. Wij halen de plaats en de namen eruit en zoeken de gezichten.',
@@ -60,7 +60,7 @@ export const texts = {
 
   postTitle: 'Bericht',
   working:
-    'Wij maken de foto’s veilig en zoeken de gezichten. U mag deze pagina sluiten: het gaat vanzelf door.',
+    'Wij maken de foto’s veilig en zoeken de gezichten. Je mag deze pagina sluiten: het gaat vanzelf door.',
   workingTitle: 'Even geduld',
   lookAgain: 'Kijk of het klaar is',
   photoName: (n: number) => `Foto ${n}`,
@@ -71,9 +71,9 @@ export const texts = {
   whoGroups: 'Welke groep was erbij?',
   whoAbsent: (group: string) => `Wie van groep ${group} was er niet?`,
   whoAbsentHint: 'Sla dit over als iedereen er was.',
-  whoKnows: 'Kent u deze groep?',
+  whoKnows: 'Ken je deze groep?',
   whoKnowsYes: 'Ja, ik ken alle kinderen van deze groep',
-  whoKnowsHint: 'Alleen dan kunt u zeggen dat een kind er níet op staat.',
+  whoKnowsHint: 'Alleen dan kun je zeggen dat een kind er níet op staat.',
   whoSave: 'Bewaar en ga verder',
   whoSummary: (groups: string) => `Erbij: groep ${groups}.`,
   whoChange: 'Verander wie erbij was',
@@ -88,7 +88,7 @@ export const texts = {
   lookForNobody: 'Alle kinderen van deze groep mogen op deze plekken op de foto.',
 
   photoTitle: (n: number, of: number) => `Foto ${n} van ${of}`,
-  photoAlt: 'De foto waar u mee bezig bent',
+  photoAlt: 'De foto waar je mee bezig bent',
   faceTitle: (n: number, of: number, where: string) => `Gezicht ${n} van ${of}, ${where}`,
   faceQuestion: 'Wie is dit?',
   faceNamed: 'Het is iemand die ik noem',
@@ -96,17 +96,18 @@ export const texts = {
   facePrompt: 'Kies een naam',
   faceCandidates: (group: string) =>
     `Iemand van groep ${group}, maar niet een kind dat ik hieronder aankruis`,
-  faceCandidatesHint: 'Kruis de kinderen aan die u hebt gezocht en niet ziet.',
+  faceCandidatesHint: 'Kruis de kinderen aan die je hebt gezocht en niet ziet.',
   faceCovered: 'Dek dit gezicht af',
   faceCoveredHint: 'Er komt een effen vlak overheen. Dat kan niemand terugdraaien.',
-  faceCoveredWho: 'Weet u wie eronder zit?',
+  faceCoveredWho: 'Weet je wie eronder zit?',
   faceCoveredUnknown: 'Een onbekende, of dat weet ik niet',
   faceGroupMember: 'iemand van de groep',
   colleague: (name: string) => `${name} (medewerker)`,
   faceNone: 'Dit is geen gezicht',
   faceOpen: 'Dat weet ik nog niet',
   faceSave: 'Bewaar',
-  notSeen: 'Gekeken en niet gezien op deze foto',
+  notSeen: 'Kinderen die niet overal mogen',
+  notSeenWho: 'Gekeken en niet gezien op deze foto',
   restTitle: (n: number) => `${plural(n, 'gezicht', 'gezichten')} nog open`,
   restLead: (n: number) =>
     n === 1
@@ -115,11 +116,11 @@ export const texts = {
   restSave: 'Ja, zet dat bij de open gezichten',
   restCover: 'Dek alle open gezichten af',
   facesDone: 'Bij elk gezicht is gezegd wie het is.',
-  drawTitle: 'Ziet u nog iemand zonder kader?',
+  drawTitle: 'Zie je nog iemand zonder kader?',
   drawLead:
     'Denk aan iemand op de rug, half in beeld, in een spiegel, of een naam op een trui. Teken er een kader om.',
   drawHow:
-    'Sleep met uw vinger of muis over de foto. Met de pijltjestoetsen verschuift u het kader, met Shift en de pijltjes maakt u het groter of kleiner.',
+    'Sleep met je vinger of muis over de foto. Met de pijltjestoetsen verschuift u het kader, met Shift en de pijltjes maakt u het groter of kleiner.',
   drawStart: 'Teken een kader',
   drawSave: 'Bewaar dit kader',
   drawFields: { x: 'Vanaf links (%)', y: 'Vanaf boven (%)', w: 'Breedte (%)', h: 'Hoogte (%)' },
@@ -127,10 +128,11 @@ export const texts = {
   nobodyTitle: 'Geen gezicht gevonden',
   nobodyLead: 'Kijk goed: is er echt niemand te herkennen, ook niet op de rug of aan een naam?',
   nobodySave: 'Niemand is te herkennen',
-  nobodySaid: 'U hebt gezegd dat niemand te herkennen is.',
+  nobodySaid: 'Je hebt gezegd dat niemand te herkennen is.',
   nobodyUndo: 'Toch wel: er is iemand te herkennen',
   alsoTitle: 'Iemand te herkennen zonder gezicht?',
-  alsoLead: 'Aan de kleren, de houding of een naam. Wie u hier noemt, telt mee alsof het gezicht te zien is.',
+  alsoLead:
+    'Aan de kleren, de houding of een naam. Wie je hier noemt, telt mee alsof het gezicht te zien is.',
   alsoSave: 'Bewaar',
   backToPost: 'Terug naar het bericht',
   nextPhoto: 'Naar de volgende foto',
@@ -157,6 +159,8 @@ export const texts = {
     ontbreekt: 'er is nog geen ja',
     gegeven: 'mag',
   },
+  openFaces: (n: number) => `Nog ${plural(n, 'gezicht', 'gezichten')} open.`,
+  goOn: 'Zeg wie erop staat',
   asks: {
     is_on_photo: (name: string) => `Staat ${name} op deze foto?`,
     who_is_this: (n: string) => `Wie is gezicht ${n}?`,
@@ -171,7 +175,7 @@ export const texts = {
   ruleTitle: 'Dit staat in onze afspraak',
 
   captionTitle: 'Tekst bij de foto’s',
-  caption: 'Wat wilt u vertellen?',
+  caption: 'Wat wil je vertellen?',
   captionHint: 'Zet geen namen van kinderen in de tekst.',
   alt: (n: number) => `Wat is er te zien op foto ${n}?`,
   altHint: 'Voor wie de foto niet kan zien. Ook hier geen namen.',
@@ -182,9 +186,9 @@ export const texts = {
     `${plural(n, 'foto gaat', 'foto’s gaan')} naar de website van de school. Iedereen kan ze zien.`,
   publishNot: 'Plaatsen kan zodra bij elke foto “ja” staat onder Website.',
   publish: 'Plaats op de website',
-  sendingTitle: 'Uw bericht wordt geplaatst',
+  sendingTitle: 'Je bericht wordt geplaatst',
   sendingLead:
-    'Wij maken de foto’s voor de website en kijken nog één keer of iedereen het goed vindt. U mag deze pagina sluiten.',
+    'Wij maken de foto’s voor de website en kijken nog één keer of iedereen het goed vindt. Je mag deze pagina sluiten.',
   publishedTitle: 'Het staat op de website',
   publishedLink: 'Bekijk het bericht op de website',
   discard: 'Gooi dit bericht weg',

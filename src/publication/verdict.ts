@@ -2,7 +2,7 @@ import { type ConsentEntry, type GateCase, type GateCell, gate, type Person } fr
 import type { Protocol } from '#protocol/protocol.ts'
 import { quoteOf } from '#protocol/protocol.ts'
 import type { GateSettings } from '#protocol/readings.ts'
-import { asGateFace, type PhotoStatements } from './statement.ts'
+import { asGateFace, namedOn, type PhotoStatements } from './statement.ts'
 
 /** A photo of a post with everything that was said about it. */
 export type JudgedPhoto = { id: string; faceIds: readonly string[]; statements: PhotoStatements }
@@ -34,7 +34,9 @@ export function judge(
     photos: photos.map((photo) => ({
       id: photo.id,
       medium: 'foto',
-      faces: photo.faceIds.flatMap((id) => asGateFace(id, photo.statements.faces.get(id)) ?? []),
+      faces: photo.faceIds.flatMap(
+        (id) => asGateFace(id, photo.statements.faces.get(id), namedOn(photo.statements)) ?? [],
+      ),
       alsoPresent: photo.statements.alsoPresent,
       nobodyRecognisable: photo.statements.nobodyRecognisable,
     })),

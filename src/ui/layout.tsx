@@ -65,6 +65,7 @@ const Head = ({ title, school, stylesheet, hasErrors, feed, robots, scripts = []
     <meta name="color-scheme" content="light dark" />
     {robots && <meta name="robots" content={robots} />}
     <title>{`${hasErrors ? texts.errorInTitle : ''}${title} – ${school.name}`}</title>
+    <link rel="icon" type="image/svg+xml" href="/favicon.ico" />
     <link rel="stylesheet" href={stylesheet} />
     {feed && <link rel="alternate" type="application/rss+xml" href={feed.href} title={feed.title} />}
     {scripts.map((address) => (
