@@ -104,7 +104,7 @@ const Answers = ({ slug, bench, nameOf }: Props) => (
           name: texts.photoName(index + 1),
           photo: {
             src: addresses.photoPicture(slug, bench.post.id, photo.id),
-            alt: altText || texts.photoName(index + 1),
+            alt: altText,
             width: photo.width,
             height: photo.height,
             href: addresses.postPhoto(slug, bench.post.id, photo.id),

@@ -1,0 +1,102 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPhone, pressOn, tabTo } from './browser.ts'
+import { enterByMail } from './parent.ts'
+import { type RunningSchool, startSchool } from './school.ts'
+
+let school: RunningSchool
+let browser: Browser
+beforeAll(async () => {
+  school = await startSchool()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await school?.stop()
+})
+
+test('the same chain without a pointer: every step has a path by keyboard', async () => {
+  const { page, complaints } = await openPhone(browser, school.url)
+  await page.goto(school.at('/oefenen'))
+  await pressOn(page, page.getByRole('button', { name: 'leerkracht', exact: true }))
+  await pressOn(page, page.getByRole('link', { name: 'Foto’s delen' }))
+
+  const chooser = page.waitForEvent('filechooser')
+  await pressOn(page, page.getByLabel('Foto’s'))
+  await (await chooser).setFiles(await school.photo('drie-vrienden'))
+  await pressOn(page, page.getByRole('button', { name: 'Ga verder' }))
+
+  await pressOn(page, page.getByLabel('Groep 7', { exact: true }), 'Space')
+  await pressOn(page, page.getByLabel('Ja, ik ken alle kinderen van deze groep'), 'Space')
+  await pressOn(page, page.getByRole('button', { name: 'Bewaar en ga verder' }))
+  await page.getByText('Wie van groep 7 was er niet?').waitFor()
+  await pressOn(page, page.getByRole('button', { name: 'Bewaar en ga verder' }))
+  const goOn = page.getByRole('link', { name: 'Zeg wie erop staat' })
+  await goOn.or(page.getByText('Gezicht 1 van')).first().waitFor()
+  if (await goOn.count()) await pressOn(page, goOn)
+
+  await nameFace(page, 1, 'Noor van den Berg')
+  await nameFace(page, 2, 'Ali Yıldız')
+  await nameFace(page, 3, 'Emre Demir')
+
+  // A face without a frame: drawn with the arrow keys, then covered as a child that is known.
+  await pressOn(page, page.getByRole('button', { name: 'Teken een kader' }))
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Shift+ArrowRight'])
+    await page.keyboard.press(key)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /^Gezicht . van 4/ }).waitFor()
+  const drawn = page.locator('section', { hasText: 'Wie is dit?' })
+  await chooseRadio(page, drawn.getByLabel('Dek dit gezicht af'))
+  await choose(page, drawn.getByLabel('Wie?'), 'Bo de Vries')
+  await pressOn(page, drawn.getByRole('button', { name: 'Bewaar' }))
+  await page.getByText('Bij elk gezicht is gezegd wie het is.').waitFor()
+  await pressOn(page, page.getByRole('link', { name: 'Terug naar het bericht' }).last())
+
+  await tabTo(page, page.getByLabel('Wat wil je vertellen?'))
+  await page.keyboard.type('Drie vrienden buiten.')
+  await pressOn(page, page.getByRole('button', { name: 'Bewaar de tekst' }))
+  await pressOn(page, page.getByRole('button', { name: 'Plaats op de website' }))
+  await page.getByRole('heading', { name: 'Het staat op de website' }).waitFor()
+  const news = await page.getByRole('link', { name: 'Bekijk het bericht op de website' }).getAttribute('href')
+
+  const parent = await openPhone(browser, school.url)
+  await enterByMail(school, parent.page, await school.emailOf('Emre Demir'))
+  await pressOn(parent.page, parent.page.getByRole('link', { name: 'Mijn kind' }))
+  const emre = parent.page.getByRole('link', { name: 'Emre', exact: true })
+  if (await emre.count()) await pressOn(parent.page, emre)
+  await pressOn(parent.page, parent.page.getByRole('link', { name: 'Website van de school' }))
+  await chooseRadio(
+    parent.page,
+    parent.page.getByRole('group', { name: /^Foto’s/ }).getByLabel('Nee, dat mag niet'),
+  )
+  await pressOn(parent.page, parent.page.getByRole('button', { name: 'Bewaar mijn keuze' }))
+  await parent.page.getByText('Offline. De foto is weggehaald').waitFor()
+  expect((await fetch(`${school.url}${news}`)).status).toBe(410)
+  expect([...complaints, ...parent.complaints]).toEqual([])
+})
+
+async function nameFace(page: Page, face: number, name: string): Promise<void> {
+  const question = page.locator(`#gezicht-${face}`)
+  await chooseRadio(page, question.getByLabel('Het is iemand die ik noem'))
+  await choose(page, question.getByLabel('Wie?'), name)
+  await pressOn(page, question.getByRole('button', { name: 'Bewaar' }))
+}
+
+/** Tab stops at a group of choices once; the arrows go through it. */
+async function chooseRadio(page: Page, wanted: Locator): Promise<void> {
+  const group = page.locator(`input[type=radio][name="${await wanted.getAttribute('name')}"]`)
+  const chosen = group.and(page.locator(':checked'))
+  await tabTo(page, (await chosen.count()) ? chosen : group.first())
+  await page.keyboard.press('Space')
+  for (let presses = 0; presses < 10 && !(await wanted.isChecked()); presses += 1) {
+    await page.keyboard.press('ArrowDown')
+  }
+  expect(await wanted.isChecked()).toBe(true)
+}
+
+/** A list takes the name as it is typed. */
+async function choose(page: Page, list: Locator, name: string): Promise<void> {
+  await tabTo(page, list)
+  await page.keyboard.type(name)
+  expect(await list.locator('option:checked').textContent()).toBe(name)
+}
