@@ -51,7 +51,17 @@ export async function startSchool(): Promise<RunningSchool> {
   }
 }
 
-async function saysReady(program: ChildProcess): Promise<void> {
+/** The product on the database server that it brings along, in a folder that outlives it. */
+export async function startProgram(folder: string, port: number): Promise<ChildProcess> {
+  const program = spawn(process.execPath, ['dist/main.js'], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_FOLDER: folder, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await saysReady(program)
+  return program
+}
+
+export async function saysReady(program: ChildProcess): Promise<void> {
   if (!program.stdout) throw new Error('The program has no output')
   for await (const line of createInterface({ input: program.stdout })) {
     if (line.includes('staat klaar')) return
@@ -59,7 +69,7 @@ async function saysReady(program: ChildProcess): Promise<void> {
   throw new Error('The program stopped before it was ready')
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -92,7 +102,7 @@ async function emailOf(databaseUrl: string, pupil: string): Promise<string> {
 }
 
 /** One of the practice photos, under a file name that must never be seen again. */
-async function savePhoto(folder: string, name: string): Promise<string> {
+export async function savePhoto(folder: string, name: string): Promise<string> {
   const wanted = PRACTICE_PHOTOS.find((photo) => photo.name === name)
   if (!wanted) throw new Error(`No practice photo ${name}`)
   const file = path.join(folder, `Noor-van-den-Berg-${name}.jpg`)

@@ -4,15 +4,16 @@ import { serve } from '@hono/node-server'
 import { seedPracticeSchool } from '#home/practice.ts'
 import { drawPhoto, PRACTICE_PHOTOS } from '#media/drawn-photo.ts'
 import { renderDrawnPhoto } from '#media/drawn-photo-file.ts'
-import { mediaJobs } from '#media/jobs.ts'
+import { mediaJobs, nudgePhotos } from '#media/jobs.ts'
 import { openStudio } from '#media/studio.ts'
 import { BadSetting, readConfig } from '#platform/config.ts'
+import type { House } from '#platform/house.ts'
 import { WrongInstallation } from '#platform/installation.ts'
 import { assertNode24 } from '#platform/node-version.ts'
 import { openHouse } from '#platform/open-house.ts'
 import { parseProtocol } from '#protocol/protocol.ts'
 import { takeBack } from '#publication/actions/take-back.ts'
-import { publicationJobs } from '#publication/jobs.ts'
+import { nudgePosts, publicationJobs } from '#publication/jobs.ts'
 import { loadStylesheet } from '#ui/stylesheet.ts'
 import { addresses } from './addresses.ts'
 import { openApp } from './routes.ts'
@@ -43,9 +44,13 @@ async function main(): Promise<void> {
     },
     { ...stylesheet, islandFolder: new URL('./islands/', import.meta.url) },
   )
+  const logIt = (error: unknown) => log.error({ err: error }, 'the sweeper failed')
+  let sweeper: NodeJS.Timeout | undefined
   const doesWeb = config.process !== 'worker'
   if (config.process !== 'web') {
     await house.jobs.work({ ...mediaJobs(house, studio), ...publicationJobs(house, studio, findSchool) })
+    sweeper = setInterval(() => sweep(house, LEFT_BEHIND_MS).catch(logIt), SWEEP_MS)
+    await sweep(house, 0)
   }
   const server = doesWeb
     ? serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
@@ -59,12 +64,25 @@ async function main(): Promise<void> {
     if (isStopping) return
     isStopping = true
     say('Stoppen …')
+    clearInterval(sweeper)
     server?.close()
     await studio.close()
     await closeHouse()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}
+
+const SWEEP_MS = 60_000
+/** Longer than a job takes to begin; much shorter than a person would wait. */
+const LEFT_BEHIND_MS = 20_000
+
+async function sweep(house: House, age: number): Promise<void> {
+  const before = new Date(house.clock().getTime() - age)
+  for (const { schoolId } of await house.schools.list()) {
+    await nudgePhotos(house, schoolId, before)
+    await nudgePosts(house, schoolId, before)
+  }
 }
 
 /** The seed of a new school's agreement; the database holds the versions in force. */

@@ -89,6 +89,7 @@ export async function openFirstDoor(house: House, wanted: AdministratorWish): Pr
 export function slugOf(name: string): string {
   return name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -2,7 +2,7 @@ import type { House } from '#platform/house.ts'
 import { note } from '#platform/house.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import { fileKeys } from './actions.ts'
-import { addFaces, isWaiting, markReady, markRefused } from './store.ts'
+import { addFaces, isWaiting, leftBehind, markReady, markRefused } from './store.ts'
 import type { Studio } from './studio.ts'
 
 export function mediaJobs(house: House, studio: Studio): JobHandlers {
@@ -10,6 +10,15 @@ export function mediaJobs(house: House, studio: Studio): JobHandlers {
     'media.prepare': ({ schoolId, photoId = '' }) => preparePhoto(house, studio, schoolId, photoId),
     'media.erase': ({ key = '' }) => house.files.erase(key),
   }
+}
+
+/** The row is the truth and a job only a nudge: what was left behind is nudged again. */
+export async function nudgePhotos(house: House, schoolId: string, before: Date): Promise<void> {
+  await house.database.inSchool(schoolId, async (tx) => {
+    for (const photoId of await leftBehind(tx, before)) {
+      await house.jobs.send(tx, 'media.prepare', { schoolId, photoId })
+    }
+  })
 }
 
 /** Upload to master with faces; may run twice, changes once. The original is gone as soon as the master exists. */

@@ -147,3 +147,12 @@ export async function markVariantDeleted(tx: SchoolTransaction, id: string, at: 
 export async function isWaiting(tx: SchoolTransaction, id: string): Promise<boolean> {
   return (await row(tx, sql`select 1 from photo where photo_id = ${id} and state = 'received'`)) !== undefined
 }
+
+/** Photos that should have been worked on by now: their job was lost with the process that had it. */
+export async function leftBehind(tx: SchoolTransaction, before: Date): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    sql`select photo_id as id from photo where state = 'received' and received_at < ${before} order by received_at`,
+  )
+  return found.map(({ id }) => id)
+}

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { choosePostgresAccount } from './postgres-account.ts'
+import { BadSetting } from './config.ts'
+import { choosePostgresAccount, runAs } from './postgres-account.ts'
 import { findPostgresBinaries } from './postgres-binaries.ts'
 import { prepareCluster } from './postgres-cluster.ts'
 import { openFolder } from './postgres-folder.ts'
@@ -46,6 +47,11 @@ export async function startPostgresServer({
 }): Promise<{ adminUrl: string; stop(): Promise<void> }> {
   const account = await choosePostgresAccount()
   await openFolder(folder, account)
+  if (!(await runAs(account, '/usr/bin/test', ['-x', folder])).ok) {
+    throw new BadSetting(
+      `De database draait als gebruiker ${account.name} en kan niet in de map ${folder}. Kies met DATA_FOLDER een map die iedereen mag openen, zoals /var/lib/zww.`,
+    )
+  }
   const binaries = await findPostgresBinaries(folder, account)
   const cluster = await prepareCluster(folder, binaries, account, log)
   const adminUrl = await runServer(cluster, settings, log)

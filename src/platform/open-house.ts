@@ -29,21 +29,34 @@ type OpenHouse = {
   close: () => Promise<void>
 }
 
-/** The ground floor, from the bottom up: server, database, queue, files, mail. */
+/** The ground floor, from the bottom up: server, database, queue, files, mail. What was opened is closed when it fails. */
 export async function openHouse(config: Config, say: (line: string) => void): Promise<OpenHouse> {
+  const opened: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne()
+  }
+  try {
+    return { ...(await furnish(config, say, (closeOne) => opened.push(closeOne))), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function furnish(
+  config: Config,
+  say: (line: string) => void,
+  whenClosing: (close: () => Promise<void>) => void,
+): Promise<Omit<OpenHouse, 'close'>> {
   const log = openLog(config)
-  const server =
-    config.databaseUrl === ''
-      ? await startEmbeddedPostgres({
-          folder: path.join(config.dataFolder, 'database'),
-          log: say,
-        })
-      : { url: config.databaseUrl, stop: async () => undefined }
-  await migrate(server.url)
-  const database = openDatabase(server.url)
+  const url = config.databaseUrl || (await startServer(config, say, whenClosing))
+  await migrate(url)
+  const database = openDatabase(url)
+  whenClosing(database.close)
   const clock = () => new Date()
   const kind = await fixInstallation(database, config.installation || undefined, clock())
-  const jobs = await openJobs(server.url, log)
+  const jobs = await openJobs(url, log)
+  whenClosing(jobs.stop)
   const schools = openSchools(database)
   const house: House = {
     config: withAddress(kind === 'practice' ? { ...config, host: LOOPBACK } : config),
@@ -61,18 +74,20 @@ export async function openHouse(config: Config, say: (line: string) => void): Pr
     clock,
     newId,
   }
-  return {
-    house,
-    findSchool: async (schoolId) => {
-      const school = (await schools.list()).find((candidate) => candidate.schoolId === schoolId)
-      if (!school) throw new Error(`No school ${schoolId}`)
-      return school
-    },
-    isEmpty: (await schools.list()).length === 0,
-    close: async () => {
-      await jobs.stop()
-      await database.close()
-      await server.stop()
-    },
+  const findSchool = async (schoolId: string) => {
+    const school = (await schools.list()).find((candidate) => candidate.schoolId === schoolId)
+    if (!school) throw new Error(`No school ${schoolId}`)
+    return school
   }
+  return { house, findSchool, isEmpty: (await schools.list()).length === 0 }
+}
+
+async function startServer(
+  config: Config,
+  say: (line: string) => void,
+  whenClosing: (close: () => Promise<void>) => void,
+): Promise<string> {
+  const server = await startEmbeddedPostgres({ folder: path.join(config.dataFolder, 'database'), log: say })
+  whenClosing(server.stop)
+  return server.url
 }

@@ -115,3 +115,13 @@ export async function saveAltText(
     sql`update post_photo set alt_text = ${alt.text} where post_id = ${alt.postId} and photo_id = ${alt.photoId}`,
   )
 }
+
+/** Posts that are on their way for longer than that takes: their job was lost with the process that had it. */
+export async function postsOnTheirWay(tx: SchoolTransaction, before: Date): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    sql`select post_id as id from post join delivery using (school_id, post_id)
+        where post.state = 'sending' and delivery.state = 'planned' and changed_at < ${before} order by changed_at`,
+  )
+  return found.map(({ id }) => id)
+}
