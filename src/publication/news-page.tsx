@@ -7,6 +7,10 @@ import type { NewsPhoto } from './store/placements.ts'
 import { texts } from './texts.nl.ts'
 
 export type NewsItem = { id: string; caption: string; publishedAt: Date }
+/** The first line is the title; what is only a title is not said twice. */
+export const titleOf = ({ caption }: { caption: string }) =>
+  caption.split('\n')[0]?.slice(0, 80) || texts.newsTitle
+
 type Props = { slug: string; sayDay: (at: Date) => string }
 
 export const NewsList = ({
@@ -47,7 +51,7 @@ export const NewsPost = ({
 }: Props & { item: NewsItem; photos: readonly NewsPhoto[] }) => (
   <div class="zww-news">
     <Paragraph>{sayDay(item.publishedAt)}</Paragraph>
-    {item.caption && <Paragraph lead>{item.caption}</Paragraph>}
+    {item.caption !== titleOf(item) && <Paragraph lead>{item.caption}</Paragraph>}
     {photos.map((photo) => {
       if (photo.state === 'live') return <Picture slug={slug} photo={photo} size="groot" />
       // What was taken away is not pointed at; what is looked into says so, once per photo.

@@ -7,7 +7,7 @@ import { sayDay } from '#platform/calendar.ts'
 import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
-import { NewsList, NewsPost } from './news-page.tsx'
+import { NewsList, NewsPost, titleOf } from './news-page.tsx'
 import { findPlacement, listNews, newsPhotos } from './store/placements.ts'
 import { findPost } from './store/posts.ts'
 import { texts } from './texts.nl.ts'
@@ -55,7 +55,7 @@ export function newsPages(house: PageHouse) {
       return photos.some((photo) => photo.state === 'under_review') ? underReview(visit) : gone(visit, 410)
     }
     return page(house, visit, {
-      title: post.caption.split('\n')[0]?.slice(0, 80) || texts.newsTitle,
+      title: titleOf(post),
       robots: ROBOTS,
       back: { href: addresses.news(school.slug), label: texts.newsBack },
       children: <NewsPost slug={school.slug} sayDay={sayDate(visit)} item={post} photos={photos} />,

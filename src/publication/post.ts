@@ -17,6 +17,7 @@ export type SendRefusal =
   | 'real_school_waits_for_second_person'
   | 'already_sent'
   | 'not_verified'
+  | 'went_wrong'
 
 /** draft → sending */
 export function send(

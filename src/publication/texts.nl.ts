@@ -12,6 +12,8 @@ export const refusals = {
   already_sent: 'Dit bericht is al geplaatst. Het kan niet nog een keer.',
   not_verified:
     'Bij de laatste controle was een foto niet veilig genoeg. Er is niets geplaatst. Laat die foto weg of dek meer af.',
+  went_wrong:
+    'Er ging iets mis bij het klaarmaken. Er is niets geplaatst en niets verloren. Probeer het nog eens.',
   post_is_sent: 'Dit bericht is al geplaatst of weggegooid. Je kunt het niet meer veranderen.',
   unknown_photo: 'Deze foto zit niet meer in dit bericht.',
   unknown_face: 'Dit gezicht zit niet meer op deze foto.',

@@ -1,5 +1,5 @@
 import { holdForClaim } from '#consent/actions.ts'
-import { makeVariants } from '#media/actions.ts'
+import { coversKey, makeVariants } from '#media/actions.ts'
 import type { FaceBox } from '#media/photo-file.ts'
 import type { Studio } from '#media/studio.ts'
 import type { Colleague } from '#people/actor.ts'
@@ -57,23 +57,32 @@ function coversOf(photo: TablePhoto): FaceBox[] {
     .map((face) => face.box)
 }
 
-type Bytes = { groot: string; klein: string }
+/** Finished bytes, with what was covered when they were made. */
+type Bytes = { groot: string; klein: string; covers: string }
+
+/** Whatever goes wrong on the way, nothing is published and the post is a draft again. */
+export async function sendPost(house: House, studio: Studio, school: Tenant, postId: string): Promise<void> {
+  try {
+    await prepareAndClaim(house, studio, school, postId)
+  } catch (error) {
+    const { schoolId } = school
+    await settle(house, schoolId, postId, (tx, post) => refuse(house, tx, schoolId, post, 'went_wrong'))
+    throw error
+  }
+}
 
 /** Makes and verifies the bytes first, then asks the register once more in the transaction that publishes. */
-export async function sendPost(house: House, studio: Studio, school: Tenant, postId: string): Promise<void> {
+async function prepareAndClaim(house: House, studio: Studio, school: Tenant, postId: string): Promise<void> {
   const { schoolId } = school
   const bench = await house.database.inSchool(schoolId, (tx) => openWorkbench(house, tx, school, postId))
   if (bench?.post.is !== 'sending') return
   const bytes = new Map<string, Bytes>()
   for (const photo of bench.photos) {
-    const made = await makeVariants(house, studio, {
-      schoolId,
-      photoId: photo.photo.id,
-      covers: coversOf(photo),
-    })
+    const covers = coversOf(photo)
+    const made = await makeVariants(house, studio, { schoolId, photoId: photo.photo.id, covers })
     if ('refused' in made)
       return settle(house, schoolId, postId, (tx, post) => refuse(house, tx, schoolId, post, 'not_verified'))
-    bytes.set(photo.photo.id, made)
+    bytes.set(photo.photo.id, { ...made, covers: coversKey(covers) })
   }
   await settle(house, schoolId, postId, (tx, post) => claim(house, tx, school, post, bytes))
 }
@@ -113,9 +122,12 @@ export async function claim(
   if (!mayAll || bench.photos.length === 0) return refuse(house, tx, schoolId, post, 'not_every_photo_may')
 
   await saveDelivery(tx, { schoolId, postId: post.id, channel: OWN_PAGE, state: 'live', at })
-  for (const { photo, statements } of bench.photos) {
+  for (const tablePhoto of bench.photos) {
+    const { photo, statements } = tablePhoto
     const made = bytes.get(photo.id)
-    if (!made) throw new Error(`Photo ${photo.id} came without bytes`)
+    // What is covered now has to be covered in these very bytes: an older job may have made others.
+    if (made?.covers !== coversKey(coversOf(tablePhoto)))
+      throw new Error(`Photo ${photo.id} has no bytes for its covers`)
     const id = house.newId()
     const depictions = depictionsOf(statements, OWN_PAGE, ground.consents)
     await addPlacement(tx, {
