@@ -2,7 +2,12 @@
 export type Name = { givenName: string; prefix: string; familyName: string }
 
 export function fullName(name: Name): string {
-  return [name.givenName, name.prefix, name.familyName].filter((part) => part !== '').join(' ')
+  // After d' and the like there is no space: d'Arnaud.
+  const family =
+    name.prefix.endsWith("'") && name.prefix.length === 2 && name.prefix !== "'t"
+      ? `${name.prefix}${name.familyName}`
+      : [name.prefix, name.familyName].filter((part) => part !== '').join(' ')
+  return `${name.givenName} ${family}`.trim()
 }
 
 export type Group = { id: string; name: string; yearGroups: number[] }

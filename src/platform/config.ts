@@ -93,8 +93,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const entries = Object.entries(SETTINGS).map(([key, setting]) => {
     const text = env[setting.env] ?? (key === 'dataFolder' ? defaultDataFolder() : setting.default)
     const parsed = setting.parse.safeParse(text)
-    if (!parsed.success)
-      problems.push(`${setting.env}=${text}: ${parsed.error.issues[0]?.message ?? 'onleesbaar'}`)
+    if (!parsed.success) problems.push(`${setting.env}=${text} (bedoeld is: ${setting.meaning})`)
     return [key, parsed.data]
   })
   if (problems.length > 0) throw new BadSetting(`Deze instellingen kloppen niet:\n  ${problems.join('\n  ')}`)

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { Purpose } from '#protocol/protocol.ts'
+import { type Decision, decisionFor, disagrees, type Entry, lastWord, ownChoice } from './choice.ts'
+
+const at = new Date('2026-09-01T08:00:00Z')
+const says = (grantor: string, decision: Decision, purpose = 'website'): Entry => ({
+  ...{ id: `${grantor}-${decision}`, subject: 'noor', grantor, purpose, medium: 'foto', decision },
+  ...{ from: null, until: null, recordedAt: at },
+})
+const purposes: Purpose[] = ['website', 'instagram'].map((key) => ({
+  key,
+  class: 'own',
+  name: key,
+  text: key,
+}))
+
+describe('what a wish becomes in the register', () => {
+  test.each([
+    ['a first yes is a yes', undefined, 'ja', 'ja'],
+    ['a first no is a refusal', undefined, 'nee', 'nee'],
+    ['a no after a yes is a withdrawal', 'ja', 'nee', 'ingetrokken'],
+    ['a yes after a refusal is a yes', 'nee', 'ja', 'ja'],
+    ['a yes after a withdrawal is a yes', 'ingetrokken', 'ja', 'ja'],
+    ['the same yes again writes nothing', 'ja', 'ja', 'unchanged'],
+    ['the same no again writes nothing', 'nee', 'nee', 'unchanged'],
+    ['a no after a withdrawal writes nothing', 'ingetrokken', 'nee', 'unchanged'],
+  ] as const)('%s', (_, last, wish, decision) => {
+    expect(decisionFor(last, wish)).toBe(decision)
+  })
+})
+
+describe('what a guardian reads of their own choice', () => {
+  test('no line is no answer, and never a yes', () => expect(ownChoice(undefined)).toBe('geen_antwoord'))
+  test('a withdrawal reads as no', () => expect(ownChoice(says('ma', 'ingetrokken'))).toBe('nee'))
+  test('the last line counts, of this grantor, purpose and medium alone', () => {
+    const entries = [
+      says('ma', 'ja'),
+      says('pa', 'nee'),
+      says('ma', 'ingetrokken'),
+      says('ma', 'ja', 'instagram'),
+    ]
+    expect(lastWord(entries, 'ma', 'website', 'foto')?.decision).toBe('ingetrokken')
+    expect(lastWord(entries, 'ma', 'website', 'film')).toBeUndefined()
+  })
+})
+
+describe('guardians disagree', () => {
+  test('when one says yes and the other no to the same', () => {
+    expect(disagrees([says('ma', 'ja'), says('pa', 'nee')], ['ma', 'pa'], purposes)).toBe(true)
+  })
+  test('also when the no is a withdrawal', () => {
+    expect(
+      disagrees([says('ma', 'ja'), says('pa', 'ja'), says('pa', 'ingetrokken')], ['ma', 'pa'], purposes),
+    ).toBe(true)
+  })
+  test('not when one is silent', () => {
+    expect(disagrees([says('ma', 'ja')], ['ma', 'pa'], purposes)).toBe(false)
+  })
+  test('not when they said different things of different purposes', () => {
+    expect(disagrees([says('ma', 'ja'), says('pa', 'nee', 'instagram')], ['ma', 'pa'], purposes)).toBe(false)
+  })
+  test('not when the no is of somebody who does not decide', () => {
+    expect(disagrees([says('ma', 'ja'), says('opa', 'nee')], ['ma'], purposes)).toBe(false)
+  })
+})

@@ -1,0 +1,26 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openFolder } from './files.ts'
+
+const folder = await mkdtemp(path.join(tmpdir(), 'zww-files-'))
+const files = openFolder(folder)
+afterAll(() => rm(folder, { recursive: true }))
+
+test('what was written is read back, and nothing half is left beside it', async () => {
+  await files.write('school/masters/a', Buffer.from('bytes'))
+  expect((await files.read('school/masters/a'))?.toString()).toBe('bytes')
+  expect(await readdir(path.join(folder, 'school/masters'))).toEqual(['a'])
+})
+
+test('nothing under a key is no error, and erasing it twice neither', async () => {
+  expect(await files.read('school/masters/none')).toBeUndefined()
+  await files.erase('school/masters/a')
+  await files.erase('school/masters/a')
+  expect(await files.read('school/masters/a')).toBeUndefined()
+})
+
+test.each(['../outside', '/etc/passwd', 'a//b', 'Naam van een kind.jpg', ''])('%j is no key', async (key) => {
+  await expect(async () => files.write(key, Buffer.from('x'))).rejects.toThrow('Not a file key')
+})

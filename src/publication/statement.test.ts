@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import {
+  asGateFace,
+  candidatesFrom,
+  foldStatements,
+  namedOn,
+  peopleOn,
+  peopleUnder,
+  type StatementRow,
+} from './statement.ts'
+
+const said = (
+  kind: StatementRow['kind'],
+  people: string[] = [],
+  faceId: string | null = 'f1',
+): StatementRow => ({
+  ...{ photoId: 'p', faceId, kind, people },
+})
+const nobody: ReadonlySet<string> = new Set()
+
+describe('what was said about a photo', () => {
+  test('the latest about a face counts', () => {
+    const { faces } = foldStatements([said('named', ['noor']), said('named', ['ali'])])
+    expect(faces.get('f1')).toEqual({ kind: 'named', person: 'ali' })
+  })
+  test('"dat weet ik nog niet" opens a face again', () => {
+    const { faces } = foldStatements([said('named', ['noor']), said('open')])
+    expect(asGateFace('f1', faces.get('f1'), nobody)).toEqual({ id: 'f1', as: 'unaccounted' })
+  })
+  test('a name without a person is no name', () => {
+    expect(foldStatements([said('named')]).faces.get('f1')).toEqual({ kind: 'open' })
+  })
+  test('children looked for and not seen add up; "nobody" can be taken back', () => {
+    const folded = foldStatements([
+      said('not_seen', ['bo'], null),
+      said('nobody_recognisable', [], null),
+      said('not_seen', ['sam'], null),
+      said('not_stated', [], null),
+    ])
+    expect(folded.notSeen).toEqual(['bo', 'sam'])
+    expect(folded.nobodyRecognisable).toBe(false)
+  })
+  test('who is present without a frame is the last list that was given', () => {
+    const folded = foldStatements([said('also_present', ['bo'], null), said('also_present', [], null)])
+    expect(folded.alsoPresent).toEqual([])
+  })
+})
+
+describe('a face as the gate takes it', () => {
+  test('nothing said is unaccounted, never nobody', () => {
+    expect(asGateFace('f1', undefined, nobody)).toEqual({ id: 'f1', as: 'unaccounted' })
+  })
+  test('what is no face is left out', () => {
+    expect(asGateFace('f1', { kind: 'not_a_face' }, nobody)).toBeUndefined()
+  })
+  test('a covered stranger has nobody underneath, a covered child stays known', () => {
+    expect(asGateFace('f1', { kind: 'covered', people: [] }, nobody)).toEqual({ id: 'f1', as: 'covered' })
+    expect(asGateFace('f1', { kind: 'covered', people: ['sam'] }, nobody)).toEqual({
+      ...{ id: 'f1', as: 'covered', candidates: ['sam'] },
+    })
+  })
+  test('who is named on this photo is not the unnamed face beside it, as long as the name stands', () => {
+    const rows = [said('named', ['bo']), said('candidates', ['ali', 'bo'], 'f2')]
+    const before = foldStatements(rows)
+    expect(asGateFace('f2', before.faces.get('f2'), namedOn(before))).toMatchObject({ candidates: ['ali'] })
+    const after = foldStatements([...rows, said('named', ['emre'])])
+    expect(asGateFace('f2', after.faces.get('f2'), namedOn(after))).toMatchObject({
+      candidates: ['ali', 'bo'],
+    })
+  })
+})
+
+describe('sets of people', () => {
+  test('candidates are who was there, minus who was absent and who was looked for in vain', () => {
+    expect(candidatesFrom(['ali', 'bo', 'noor', 'sam'], ['noor'], ['sam'])).toEqual(['ali', 'bo'])
+  })
+  test('a cover keeps what was known of who is underneath', () => {
+    expect(peopleUnder({ kind: 'named', person: 'sam' })).toEqual(['sam'])
+    expect(peopleUnder({ kind: 'not_a_face' })).toEqual([])
+  })
+  test('everybody on the photos is listed once, in a fixed order: that is the order of the locks', () => {
+    const first = foldStatements([said('named', ['noor']), said('also_present', ['ali'], null)])
+    const second = foldStatements([said('candidates', ['noor', 'bo'])])
+    expect(peopleOn([first, second])).toEqual(['ali', 'bo', 'noor'])
+  })
+})
