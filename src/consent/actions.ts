@@ -93,10 +93,12 @@ export function choose(
     const added = newLines(house, { ...choice, purpose, at }, known)
     if (added.length === 0) return { is: 'chosen', child, purpose, dark: [] }
     await addEntries(tx, added)
-    await touchRegister(tx, pupilId, register.disagreement || (await nowDisagree(tx, pupilId, purposes)))
+    const disagree = register.disagreement || (await nowDisagree(tx, pupilId, purposes))
+    await touchRegister(tx, pupilId, disagree)
     for (const line of added) await note(house, tx, school.schoolId, eventOf(line))
-    const isRefused = added.some((line) => line.decision !== 'ja')
-    const dark = isRefused ? await followUp(tx, { schoolId: school.schoolId, subject: pupilId, at }) : []
+    // From the first disagreement on every class needs all guardians, whoever of them spoke last.
+    const takesBack = added.some((line) => line.decision !== 'ja') || (disagree && !register.disagreement)
+    const dark = takesBack ? await followUp(tx, { schoolId: school.schoolId, subject: pupilId, at }) : []
     return { is: 'chosen', child, purpose, dark }
   })
 }
@@ -123,10 +125,11 @@ function newLines(
   },
   known: readonly Entry[],
 ) {
+  const today = dayIn(choice.school.timeZone, choice.at)
   return Object.entries(choice.wishes).flatMap(([key, wish]) => {
     const medium = key as Medium
     const last = lastWord(known, choice.guardianId, choice.purpose.key, medium)
-    const decision = decisionFor(last?.decision, wish)
+    const decision = decisionFor(last, wish, today)
     if (decision === 'unchanged') return []
     return [
       {
@@ -137,7 +140,7 @@ function newLines(
         purpose: choice.purpose.key,
         medium,
         decision,
-        from: dayIn(choice.school.timeZone, choice.at),
+        from: today,
         until: null,
         recordedAt: choice.at,
         method: 'ouderpagina' as const,

@@ -25,7 +25,21 @@ describe('what a wish becomes in the register', () => {
     ['the same no again writes nothing', 'nee', 'nee', 'unchanged'],
     ['a no after a withdrawal writes nothing', 'ingetrokken', 'nee', 'unchanged'],
   ] as const)('%s', (_, last, wish, decision) => {
-    expect(decisionFor(last, wish)).toBe(decision)
+    expect(decisionFor(last && says('ma', last), wish, '2026-09-01')).toBe(decision)
+  })
+
+  const yes = (from: string | null, until: string | null) => ({ ...says('ma', 'ja'), from, until })
+  test('a yes is given again from the day it has ended, and when it has not begun', () => {
+    const ended = yes(null, '2026-09-01')
+    expect(decisionFor(ended, 'ja', '2026-08-31')).toBe('unchanged')
+    expect(decisionFor(ended, 'ja', '2026-09-01')).toBe('ja')
+    const begins = yes('2026-09-02', null)
+    expect(decisionFor(begins, 'ja', '2026-09-01')).toBe('ja')
+    expect(decisionFor(begins, 'ja', '2026-09-02')).toBe('unchanged')
+  })
+  test('a no to a yes that has ended or not begun is a withdrawal all the same', () => {
+    expect(decisionFor(yes(null, '2026-08-01'), 'nee', '2026-09-01')).toBe('ingetrokken')
+    expect(decisionFor(yes('2026-10-01', null), 'nee', '2026-09-01')).toBe('ingetrokken')
   })
 })
 

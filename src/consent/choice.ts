@@ -32,10 +32,22 @@ export function lastWord(
   )
 }
 
-/** A "nee" after a "ja" is a withdrawal; the same wish again changes nothing and writes nothing. */
-export function decisionFor(last: Decision | undefined, wish: Wish): Decision | 'unchanged' {
-  if (wish === 'ja') return last === 'ja' ? 'unchanged' : 'ja'
-  if (last === 'ja') return 'ingetrokken'
+/** Begun and not ended on a day; `until` is the first day that no longer counts. */
+export function holdsOn(entry: Pick<Entry, 'from' | 'until'>, day: string): boolean {
+  return (entry.from === null || entry.from <= day) && (entry.until === null || day < entry.until)
+}
+
+/**
+ * A "nee" after a "ja" is a withdrawal; the same wish again changes nothing and writes nothing. A "ja" that has ended
+ * or not begun gives nothing today, so a new one is written.
+ */
+export function decisionFor(
+  last: Pick<Entry, 'decision' | 'from' | 'until'> | undefined,
+  wish: Wish,
+  day: string,
+): Decision | 'unchanged' {
+  if (wish === 'ja') return last?.decision === 'ja' && holdsOn(last, day) ? 'unchanged' : 'ja'
+  if (last?.decision === 'ja') return 'ingetrokken'
   return last === undefined ? 'nee' : 'unchanged'
 }
 

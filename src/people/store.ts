@@ -4,6 +4,7 @@ import type { Actor, GrantedRole } from './actor.ts'
 import type { Child, Group, Kind, PersonFacts, Pupil } from './person.ts'
 import { ageOn, fullName } from './person.ts'
 
+/** Who left the school is a visitor, whatever roles were not taken back yet. */
 export async function findActor(tx: SchoolTransaction, identityId: string): Promise<Actor> {
   const found = await row<{
     roles: GrantedRole[]
@@ -15,7 +16,9 @@ export async function findActor(tx: SchoolTransaction, identityId: string): Prom
   }>(
     tx,
     sql`select
-          array(select role from role where identity_id = ${identityId} order by role) as roles,
+          array(select role from role where identity_id = ${identityId} and not exists (
+            select 1 from person gone where gone.identity_id = ${identityId} and gone.left_on is not null
+          ) order by role) as roles,
           person_id as "personId", given_name as "givenName", prefix, family_name as "familyName",
           array(select group_id from teaching where teaching.person_id = person.person_id) as teaches
         from (select) as always

@@ -27,10 +27,10 @@ export function see(visit: Visit, address: string): Response {
   return visit.c.redirect(address, 303)
 }
 
-/** A form field as text; a file or nothing is the empty text. */
+/** A form field as text; a file or nothing is the empty text. No database keeps a NUL. */
 export function text(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
+  return typeof value === 'string' ? value.replaceAll('\0', '').trim() : ''
 }
 
 export function texts(form: FormData, name: string): string[] {

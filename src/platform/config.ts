@@ -91,7 +91,8 @@ export class BadSetting extends Error {}
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const problems: string[] = []
   const entries = Object.entries(SETTINGS).map(([key, setting]) => {
-    const text = env[setting.env] ?? (key === 'dataFolder' ? defaultDataFolder() : setting.default)
+    // Set to nothing is not set: `PORT=` would else be port 0.
+    const text = env[setting.env] || (key === 'dataFolder' ? defaultDataFolder() : setting.default)
     const parsed = setting.parse.safeParse(text)
     if (!parsed.success) problems.push(`${setting.env}=${text} (bedoeld is: ${setting.meaning})`)
     return [key, parsed.data]

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { NewId } from './ids.ts'
 import type { Log } from './log.ts'
@@ -11,6 +12,7 @@ const MOST_BYTES = 12 * 26 * 1024 * 1024
 const texts = {
   tooLarge: 'Dit is te veel in één keer. Kies minder foto’s tegelijk.',
   bug: (id: string) => `Er ging iets mis. Er is niets verloren. Noem dit nummer als u de school belt: ${id}`,
+  fromElsewhere: 'Dit formulier kwam niet van deze website. Ga terug naar de pagina en probeer het daar.',
   notFound: 'Deze pagina bestaat niet.',
 }
 
@@ -40,6 +42,8 @@ export function openHttp(log: Log, newId: NewId): Hono {
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text(texts.tooLarge, 413) }))
   app.notFound((c) => c.text(texts.notFound, 404))
   app.onError((error, c) => {
+    // An expected refusal, not a bug: no number and no line in the log.
+    if (error instanceof HTTPException && error.status === 403) return c.text(texts.fromElsewhere, 403)
     const id = newId()
     log.error({ err: error, id, path: c.req.routePath }, 'a request failed')
     return c.text(texts.bug(id), 500)

@@ -30,13 +30,20 @@ export type Schools = {
   refreshStatistics(): Promise<void>
 }
 
+/** What an address may call a school; anything else is nobody's, and some of it no database can even read. */
+const isSlug = (text: string) => /^[a-z0-9-]{2,60}$/.test(text)
+
 export function openSchools(database: Database): Schools {
   return {
     refreshStatistics: async () => {
       await database.asPlatform((tx) => run(tx, sql`analyze`))
     },
-    find: (slug) =>
-      database.asPlatform((tx) => row<Tenant>(tx, sql`select ${columns} from school where slug = ${slug}`)),
+    find: async (slug) =>
+      isSlug(slug)
+        ? database.asPlatform((tx) =>
+            row<Tenant>(tx, sql`select ${columns} from school where slug = ${slug}`),
+          )
+        : undefined,
     list: () =>
       database.asPlatform((tx) => rows<Tenant>(tx, sql`select ${columns} from school order by name`)),
     found: (school, fill) => database.foundSchool(school.schoolId, (tx) => register(tx, school), fill),

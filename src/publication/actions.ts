@@ -6,11 +6,11 @@ import type { SchoolTransaction } from '#platform/database.ts'
 import type { House } from '#platform/house.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { agreementOn } from '#protocol/actions.ts'
-import { peopleOn } from './statement.ts'
+import { peopleOn, reopenStrangers } from './statement.ts'
 import { findPost, photosOfPost } from './store/posts.ts'
 import { statementsOf, whoWasThere } from './store/who.ts'
 import { type Ground, judge, SHOWN_CHANNELS } from './verdict.ts'
-import { asJudged, type Workbench } from './workbench.ts'
+import { asJudged, hiddenChildren, type Workbench } from './workbench.ts'
 
 export { appearancesOf } from './store/placements.ts'
 
@@ -23,7 +23,9 @@ export async function readGround(
 ): Promise<Ground & { consents: Awaited<ReturnType<typeof readRegister>>['consents'] }> {
   const { agreement, settings } = await agreementOn(tx, dayIn(school.timeZone, at))
   const register = await readRegister(tx, people, { at, timeZone: school.timeZone })
-  return { at, agreement, settings, ...register }
+  // What stands in the register was said before now, also by a machine whose clock runs ahead: no "nee" is left out.
+  const newest = Math.max(at.getTime(), ...register.consents.map((entry) => Date.parse(entry.recordedAt)))
+  return { at: new Date(newest), agreement, settings, ...register }
 }
 
 /** Lays a post on the table, judged as of now. */
@@ -45,11 +47,13 @@ export async function openWorkbench(
   const named = peopleOn([...statements.values()])
   const everyone = [...new Set([...members.map((pupil) => pupil.id), ...named])].sort()
   const ground = await readGround(tx, school, everyone, house.clock())
+  const hidden = hiddenChildren({ members, who, ground })
 
   const photos = links.flatMap(({ photoId, altText }) => {
     const photo = stored.get(photoId)
     const said = statements.get(photoId)
-    return photo && said ? [{ photo, altText, faces: faces.get(photoId) ?? [], statements: said }] : []
+    if (!photo || !said) return []
+    return [{ photo, altText, faces: faces.get(photoId) ?? [], statements: reopenStrangers(said, hidden) }]
   })
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
   const cells = Map.groupBy(judge(ready.map(asJudged), SHOWN_CHANNELS, ground), (cell) => cell.photo)

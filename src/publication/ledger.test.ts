@@ -32,6 +32,14 @@ test('a candidate set of one is as certain as a name', () => {
   expect(depictionsOf(statements, 'website', [])).toEqual([{ person: 'ali', certain: true, entryIds: [] }])
 })
 
+test('a set that is one because the others are named beside it is certain too', () => {
+  const statements = foldStatements([said('1', 'named', ['noor']), said('2', 'candidates', ['ali', 'noor'])])
+  expect(depictionsOf(statements, 'website', []).map(({ person, certain }) => [person, certain])).toEqual([
+    ['ali', true],
+    ['noor', true],
+  ])
+})
+
 test('who is certain on one face and possible on another is certain', () => {
   const statements = foldStatements([said('1', 'named', ['ali']), said('2', 'candidates', ['ali', 'emre'])])
   expect(depictionsOf(statements, 'website', [])[0]).toMatchObject({ person: 'ali', certain: true })

@@ -1,10 +1,13 @@
 import type { ConsentEntry } from 'mag-dit'
-import { type PhotoStatements, peopleUnder } from './statement.ts'
+import { namedOn, type PhotoStatements, peopleUnder } from './statement.ts'
 
 /** One child in one place: certainly, or possibly because a statement leaves it open. */
 export type Depiction = { person: string; certain: boolean; entryIds: string[] }
 
-/** Everybody visible on a photo as it goes out. Who is covered is not visible; a set of one is certain. */
+/**
+ * Everybody visible on a photo as it goes out. Who is covered is not visible; a set of one is certain, also when it is
+ * one because the others in it are named beside it: so the gate read it when it said yes.
+ */
 export function depictionsOf(
   statements: PhotoStatements,
   channel: string,
@@ -12,9 +15,13 @@ export function depictionsOf(
 ): Depiction[] {
   const certain = new Set(statements.alsoPresent)
   const possible = new Set<string>()
+  const named = namedOn(statements)
   for (const statement of statements.faces.values()) {
     if (statement.kind === 'covered' || statement.kind === 'not_a_face') continue
-    const people = peopleUnder(statement)
+    const people =
+      statement.kind === 'candidates'
+        ? statement.people.filter((person) => !named.has(person))
+        : peopleUnder(statement)
     for (const person of people) (people.length === 1 ? certain : possible).add(person)
   }
   const everyone = [...new Set([...certain, ...possible])].sort()

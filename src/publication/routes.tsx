@@ -21,62 +21,22 @@ import {
   discardPost,
   leaveOutPhoto,
   sayWhoWasThere,
-  startPost,
   writeWords,
 } from './actions/make.ts'
 import { requestSending } from './actions/send.ts'
 import { idIn, nameFor, onBench, postIn } from './bench-visit.ts'
-import { NewPost, PostList } from './new-post-page.tsx'
+import { newPostPages, type PracticePhotos, STEPS, uploadsIn } from './new-post-routes.tsx'
 import { Draft } from './post-page.tsx'
-import { findPost, listPosts, photosOfPost } from './store/posts.ts'
+import { findPost, photosOfPost } from './store/posts.ts'
 import { refusals, texts } from './texts.nl.ts'
 import { WhoWasThere } from './who-page.tsx'
 import { openFaces, type Workbench } from './workbench.ts'
 
-const MOST_PHOTOS = 12
-const STEPS = 4
-
-/** Pictures that a practice school brings along, for who has no photo at hand. */
-export type PracticePhotos = () => Promise<Uint8Array[]>
+export type { PracticePhotos } from './new-post-routes.tsx'
 
 export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
   const { inSchool } = house.database
   const bySchool = (visit: Visit) => ({ schoolId: visit.school.schoolId, by: colleagueOf(visit) })
-
-  const showPosts: Page = async (visit) => {
-    const posts = await inSchool(visit.school.schoolId, (tx) => listPosts(tx, 50))
-    return page(house, visit, {
-      title: texts.postsTitle,
-      children: <PostList slug={visit.school.slug} posts={posts} />,
-    })
-  }
-
-  const newPost = (visit: Visit, error?: string) =>
-    page(
-      house,
-      visit,
-      {
-        title: texts.newTitle,
-        above: <Steps current={1} total={STEPS} label={texts.steps.photos} />,
-        hasErrors: error !== undefined,
-        children: (
-          <NewPost slug={visit.school.slug} error={error} isPractice={house.installation === 'practice'} />
-        ),
-      },
-      error === undefined ? 200 : 400,
-    )
-
-  const makePost: Page = async (visit) => {
-    const photos = await uploadsIn(visit)
-    if (typeof photos === 'string') return newPost(visit, photos)
-    const id = await startPost(house, bySchool(visit), photos)
-    return see(visit, addresses.whoWasThere(visit.school.slug, id))
-  }
-
-  const makePracticePost: Page = async (visit) => {
-    const id = await startPost(house, bySchool(visit), await practicePhotos())
-    return see(visit, addresses.whoWasThere(visit.school.slug, id))
-  }
 
   const showPost: Page = (visit) => onBench(house, visit, (bench) => postPage(visit, bench))
 
@@ -233,19 +193,8 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
     )
 
   return {
-    ...{
-      showPosts,
-      makePost,
-      makePracticePost,
-      showPost,
-      showProgress,
-      morePhotos,
-      showWho,
-      saveWho,
-      saveWords,
-    },
-    ...{ publishPost, throwAway, dropPhoto },
-    showNewPost: (visit: Visit) => newPost(visit),
+    ...newPostPages(house, practicePhotos),
+    ...{ showPost, showProgress, morePhotos, showWho, saveWho, saveWords, publishPost, throwAway, dropPhoto },
   }
 }
 
@@ -256,13 +205,3 @@ const StepOf = ({ bench }: { bench: Workbench }) =>
   ) : (
     <Steps current={4} total={STEPS} label={texts.steps.words} />
   )
-
-/** The photos of an upload form, or a sentence that says what is missing. */
-async function uploadsIn(visit: Visit): Promise<Uint8Array[] | string> {
-  const files = (await visit.c.req.formData())
-    .getAll('fotos')
-    .filter((file) => file instanceof File && file.name !== '')
-  if (files.length === 0) return texts.photosMissing
-  if (files.length > MOST_PHOTOS) return texts.photosTooMany
-  return Promise.all(files.map(async (file) => new Uint8Array(await (file as File).arrayBuffer())))
-}

@@ -6,6 +6,7 @@ import {
   namedOn,
   peopleOn,
   peopleUnder,
+  reopenStrangers,
   type StatementRow,
 } from './statement.ts'
 
@@ -67,6 +68,21 @@ describe('a face as the gate takes it', () => {
     expect(asGateFace('f2', after.faces.get('f2'), namedOn(after))).toMatchObject({
       candidates: ['ali', 'bo'],
     })
+  })
+})
+
+describe('a covered stranger', () => {
+  const rows = [said('covered', []), said('covered', ['ali'], 'f2'), said('not_seen', ['sam'], null)]
+  test('stays covered while every child that may be in no picture was looked for', () => {
+    expect(reopenStrangers(foldStatements(rows), ['sam']).faces.get('f1')?.kind).toBe('covered')
+    expect(reopenStrangers(foldStatements(rows), []).faces.get('f1')?.kind).toBe('covered')
+  })
+  test('is nobody known any more when such a child was not looked for; who is known underneath stays', () => {
+    const { faces } = reopenStrangers(foldStatements(rows), ['sam', 'bo'])
+    expect([faces.get('f1'), faces.get('f2')]).toEqual([
+      { kind: 'open' },
+      { kind: 'covered', people: ['ali'] },
+    ])
   })
 })
 

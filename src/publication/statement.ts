@@ -50,6 +50,18 @@ function faceStatement({ kind, people }: StatementRow): FaceStatement {
   return kind === 'named' && person !== undefined ? { kind, person } : { kind: 'open' }
 }
 
+/**
+ * A cover hides a stranger only after every child that may be in no picture was looked for on this photo. When another
+ * group turns out to have been there, or a child is marked since, that cover says nothing yet.
+ */
+export function reopenStrangers(said: PhotoStatements, hidden: readonly string[]): PhotoStatements {
+  if (hidden.every((child) => said.notSeen.includes(child))) return said
+  const faces = [...said.faces].map(([id, face]): [string, FaceStatement] =>
+    face.kind === 'covered' && face.people.length === 0 ? [id, { kind: 'open' }] : [id, face],
+  )
+  return { ...said, faces: new Map(faces) }
+}
+
 /** Who is named on a photo, and therefore is not the unnamed face beside it: worked out anew at every question. */
 export function namedOn({ faces }: PhotoStatements): ReadonlySet<string> {
   return new Set([...faces.values()].flatMap((said) => (said.kind === 'named' ? [said.person] : [])))

@@ -3,8 +3,10 @@ import type { StoredFace, StoredPhoto } from '#media/photo.ts'
 import type { Group, Pupil } from '#people/person.ts'
 import type { Post } from './post.ts'
 import { candidatesFrom, type PhotoStatements } from './statement.ts'
-import type { WhoWasThere } from './store/who.ts'
 import { exceptions, type Ground, type JudgedPhoto } from './verdict.ts'
+
+/** Which groups were there, who of them was not, and whether the author knows them. */
+export type WhoWasThere = { groups: string[]; absent: string[]; knowsGroups: boolean }
 
 /** A photo of a post as it lies on the table: its faces, what was said of them, and the answer per channel. */
 export type TablePhoto = {

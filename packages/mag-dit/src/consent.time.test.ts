@@ -56,12 +56,7 @@ const TIME: readonly Row[] = [
     bo,
     [says('bo-g1', 'nee'), says('bo-g1', 'ja', ended)],
   ],
-  [
-    'the latest ja counts: one with an end replaces one without',
-    'verlopen',
-    bo,
-    [ja, says('bo-g1', 'ja', ended)],
-  ],
+  ['a second ja with an end does not shorten the first', 'gegeven', bo, [ja, says('bo-g1', 'ja', ended)]],
   ['an ended ja is replaced by a new one', 'gegeven', bo, [says('bo-g1', 'ja', ended), ja]],
   [
     'a ja before the nee does not count again when the later ja ends',

@@ -38,14 +38,16 @@ const DAYS_TO_ANSWER = 28
 /**
  * Folds rows of one subject, purpose and medium into an answer per grantor, in the order of the rows.
  * A no stands until the same grantor's later ja that has begun. A ja that has not begun is as if it were not there.
- * The latest answer counts, by sequence and not by start date: a newer ja with an end replaces an older one without.
+ * Every begun ja since the last no counts by itself: "has a valid ja" is true when any of them is valid. So a ja only
+ * ever adds, and taking one out of the register never makes a yes. Who wants less says so with `nee` or `ingetrokken`.
  * @example foldAnswers([{ ...row, grantor: 'g1', decision: 'nee' }], '2026-03-10') // Map { 'g1' => 'nee' }
  */
 export function foldAnswers(rows: readonly ConsentEntry[], today: string): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>()
   for (const { grantor, decision, from, until } of rows) {
     if (decision !== 'ja') answers.set(grantor, decision)
-    else if ((from ?? today) <= today) answers.set(grantor, until != null && until <= today ? 'ended' : 'ja')
+    else if ((from ?? today) <= today && answers.get(grantor) !== 'ja')
+      answers.set(grantor, until != null && until <= today ? 'ended' : 'ja')
   }
   return answers
 }

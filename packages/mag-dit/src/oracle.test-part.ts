@@ -77,11 +77,7 @@ export function plainState(input: GateCase, person: Person, channel: string, med
   const usual = input.settings?.givers?.[klass] ?? (klass === 'network' ? 'all' : 'one')
   const needsAll = usual === 'all' || person.disagreement === true
   const enough = (number: number) => (needsAll ? givers.length > 0 && number === givers.length : number > 0)
-  const valid = givers.filter((id) =>
-    jas(of(id), day)
-      .slice(-1)
-      .some((row) => !hasEnded(row, day)),
-  )
+  const valid = givers.filter((id) => jas(of(id), day).some((row) => !hasEnded(row, day)))
   const everValid = givers.filter((id) => jas(of(id), day).length > 0)
 
   const isSilent = isChild && mustSpeak(input, person) && jas(of(person.id), day).length === 0

@@ -30,13 +30,10 @@ export type Said =
 
 export function sayOfFace(house: House, place: Place, faceId: string, said: Said): Promise<Done> {
   return onPhoto(house, place, async (tx, bench, photo) => {
-    if (!photo.faces.some((face) => face.id === faceId)) return 'unknown_face'
+    const faces = photo.faces.filter((face) => face.id === faceId)
+    if (faces.length === 0) return 'unknown_face'
     const notSeen = 'notSeen' in said ? said.notSeen : []
-    const statement = weigh(bench, photo, faceId, said, place.by)
-    if (typeof statement === 'string') return statement
-    await writeNotSeen(house, tx, place, notSeen)
-    await write(house, tx, place, asRow(place.photoId, faceId, statement))
-    return 'done'
+    return sayOfEach(house, tx, place, { bench, photo, faces, said, notSeen })
   })
 }
 
@@ -46,13 +43,7 @@ export function sayOfTheRest(house: House, place: Place, said: Said): Promise<Do
     const open = openFaces(photo)
     if (open.length === 0) return 'choose_something'
     const notSeen = 'notSeen' in said ? said.notSeen : []
-    for (const face of open) {
-      const statement = weigh(bench, photo, face.id, said, place.by)
-      if (typeof statement === 'string') return statement
-      await write(house, tx, place, asRow(place.photoId, face.id, statement))
-    }
-    await writeNotSeen(house, tx, place, notSeen)
-    return 'done'
+    return sayOfEach(house, tx, place, { bench, photo, faces: open, said, notSeen })
   })
 }
 
@@ -61,14 +52,33 @@ export function coverFaces(house: House, place: Place, faceIds: readonly string[
   return onPhoto(house, place, async (tx, bench, photo) => {
     const faces = photo.faces.filter((face) => faceIds.includes(face.id))
     if (faces.length === 0) return 'unknown_face'
-    for (const face of faces) {
-      const said: Said = { kind: 'covered', person: undefined, notSeen: [] }
-      const statement = weigh(bench, photo, face.id, said, place.by)
-      if (typeof statement === 'string') return statement
-      await write(house, tx, place, asRow(place.photoId, face.id, statement))
-    }
-    return 'done'
+    const said: Said = { kind: 'covered', person: undefined, notSeen: [] }
+    return sayOfEach(house, tx, place, { bench, photo, faces, said, notSeen: [] })
   })
+}
+
+/** Of all these faces or of none: a refusal leaves nothing half said. */
+async function sayOfEach(
+  house: House,
+  tx: SchoolTransaction,
+  place: Place,
+  it: {
+    bench: Workbench
+    photo: TablePhoto
+    faces: readonly { id: string }[]
+    said: Said
+    notSeen: readonly string[]
+  },
+): Promise<Done> {
+  const rows: StatementRow[] = []
+  for (const { id } of it.faces) {
+    const statement = weigh(it.bench, it.photo, id, it.said, place.by)
+    if (typeof statement === 'string') return statement
+    rows.push(asRow(place.photoId, id, statement))
+  }
+  await writeNotSeen(house, tx, place, it.notSeen)
+  for (const row of rows) await write(house, tx, place, row)
+  return 'done'
 }
 
 /** Turns what was said into a set of people, or says what has to come first. */
@@ -80,23 +90,27 @@ function weigh(
   by: Colleague,
 ): FaceStatement | Exclude<Done, 'done'> {
   if (said.kind === 'open' || said.kind === 'not_a_face') return said
-  if (said.kind === 'named') {
-    return bench.names.has(said.person) || bench.colleagues.some(({ id }) => id === said.person)
-      ? { kind: 'named', person: said.person }
-      : 'unknown_person'
-  }
+  if (said.kind === 'named')
+    return isKnown(bench, said.person) ? { kind: 'named', person: said.person } : 'unknown_person'
+  if (!said.notSeen.every((person) => isKnown(bench, person))) return 'unknown_person'
   if (bench.who.groups.length === 0) return 'say_who_was_there_first'
   if (said.kind === 'candidates') {
     if (!bench.who.knowsGroups || !knowsGroups(by.teaches, bench.who.groups)) return 'does_not_know_group'
     const people = candidatesOn(bench, photo.statements, said.notSeen)
     return people.length === 0 ? 'nobody_left_in_group' : { kind: 'candidates', people }
   }
+  if (said.person !== undefined && !isKnown(bench, said.person)) return 'unknown_person'
   const under = said.person === undefined ? peopleUnder(photo.statements.faces.get(faceId)) : [said.person]
   if (under.length > 0) return { kind: 'covered', people: under }
   const lookedFor = new Set([...photo.statements.notSeen, ...said.notSeen])
   const unseen = hiddenChildren(bench).every((child) => lookedFor.has(child))
   // A child that may be in no picture at all is not made visible by a cover: first look, then cover a stranger.
   return unseen ? { kind: 'covered', people: [] } : 'look_for_hidden_children_first'
+}
+
+/** In the lists of this post: its groups, its colleagues, and who was named before. */
+function isKnown(bench: Workbench, person: string): boolean {
+  return bench.names.has(person) || bench.colleagues.some(({ id }) => id === person)
 }
 
 function asRow(photoId: string, faceId: string, statement: FaceStatement): StatementRow {
@@ -111,9 +125,7 @@ export type SaidOfPhoto =
 export function sayOfPhoto(house: House, place: Place, said: SaidOfPhoto): Promise<Done> {
   return onPhoto(house, place, async (tx, bench) => {
     const people = 'people' in said ? said.people : []
-    const known = (id: string) =>
-      bench.names.has(id) || bench.colleagues.some((colleague) => colleague.id === id)
-    if (!people.every(known)) return 'unknown_person'
+    if (!people.every((person) => isKnown(bench, person))) return 'unknown_person'
     await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: said.kind, people })
     return 'done'
   })

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import { foldStatements, type PhotoStatements, type StatementRow } from '../statement.ts'
-
-/** Which groups were there, who of them was not, and whether the author knows them. */
-export type WhoWasThere = { groups: string[]; absent: string[]; knowsGroups: boolean }
+import type { WhoWasThere } from '../workbench.ts'
 
 export async function whoWasThere(tx: SchoolTransaction, postId: string): Promise<WhoWasThere> {
   const found = await row<WhoWasThere>(
@@ -46,7 +44,7 @@ export async function addStatement(tx: SchoolTransaction, said: NewStatement): P
   await run(
     tx,
     sql`insert into statement_person (school_id, statement_id, person_id)
-        select ${said.schoolId}, ${said.id}, id from unnest(${[...said.people]}::uuid[]) as id`,
+        select ${said.schoolId}, ${said.id}, id from unnest(${[...new Set(said.people)]}::uuid[]) as id`,
   )
 }
 

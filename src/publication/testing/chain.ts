@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { addEntries, choose, type Wishes } from '#consent/actions.ts'
+import type { Decision } from '#consent/choice.ts'
+import type { Colleague } from '#people/actor.ts'
+import { row, rows } from '#platform/database.ts'
+import { uploadWithFaces } from '#testing/fake-studio.ts'
+import { openTestHouse, type TestHouse } from '#testing/test-house.ts'
+import { sayWhoWasThere, startPost } from '../actions/make.ts'
+import { type Said, sayOfFace } from '../actions/say-who.ts'
+import { requestSending } from '../actions/send.ts'
+import { openWorkbench } from '../actions.ts'
+import type { PlacementState } from '../ledger.ts'
+import type { Workbench } from '../workbench.ts'
+
+export type Place = { placementId: string; photoId: string; state: PlacementState; files: string[] }
+
+export type Chain = TestHouse & {
+  marit: Colleague
+  group7: string
+  /** A person of the practice school by given name; of the cast, who comes first. */
+  person: (givenName: string) => Promise<string>
+  guardiansOf: (pupil: string) => Promise<string[]>
+  /** A draft of group 7 with these photos ready, each with so many faces. */
+  draft: (...faces: number[]) => Promise<Workbench>
+  look: (postId: string) => Promise<Workbench>
+  say: (bench: Workbench, photo: number, face: number, said: Said, by?: Colleague) => Promise<string>
+  send: (postId: string) => Promise<string>
+  /** A published post with one photo per child, each named on its only face. */
+  publishWith: (...children: string[]) => Promise<Workbench>
+  places: (postId: string) => Promise<Place[]>
+  /** A guardian answers on their own page. */
+  answer: (guardianId: string, pupilId: string, purpose: string, wishes: Wishes) => ReturnType<typeof choose>
+  /** A line in the register, as if it came from a form. */
+  enter: (line: {
+    subject: string
+    grantor: string
+    purpose: string
+    decision: Decision
+    until?: string
+  }) => Promise<void>
+  count: (table: string) => Promise<number>
+}
+
+export async function openChain(): Promise<Chain> {
+  const test = await openTestHouse()
+  const { house, school, joints } = test
+  const { schoolId } = school
+  const inSchool = house.database.inSchool
+  const marit = await test.colleague('teacher')
+  const [group7 = ''] = marit.teaches
+
+  const look = async (postId: string) => {
+    const bench = await inSchool(schoolId, (tx) => openWorkbench(house, tx, school, postId))
+    if (!bench) throw new Error('No such post')
+    return bench
+  }
+  const draft = async (...faces: number[]) => {
+    const postId = await startPost(house, { schoolId, by: marit }, faces.map(uploadWithFaces))
+    await test.work()
+    await sayWhoWasThere(house, { schoolId, by: marit }, postId, {
+      groups: [group7],
+      absent: [],
+      knowsGroups: true,
+    })
+    return look(postId)
+  }
+  const say: Chain['say'] = (bench, photo, face, said, by = marit) => {
+    const table = bench.photos[photo]
+    const place = { school, by, postId: bench.post.id, photoId: table?.photo.id ?? '' }
+    return sayOfFace(house, place, table?.faces[face]?.id ?? '', said)
+  }
+  const send = (postId: string) => requestSending(house, { school, by: marit, postId })
+  const publishWith: Chain['publishWith'] = async (...children) => {
+    const bench = await draft(...children.map(() => 1))
+    const done: string[] = []
+    for (const [photo, person] of children.entries())
+      done.push(await say(bench, photo, 0, { kind: 'named', person }))
+    done.push(await send(bench.post.id))
+    await test.work()
+    const after = await look(bench.post.id)
+    if (after.post.is !== 'published') throw new Error(`Not published: ${done.join()}`)
+    return after
+  }
+  return {
+    ...test,
+    ...{ marit, group7, look, draft, say, send, publishWith },
+    person: async (givenName) => {
+      const found = await inSchool(schoolId, (tx) =>
+        row<{ id: string }>(
+          tx,
+          sql`select person_id as id from person left join pupil using (school_id, person_id)
+              where given_name = ${givenName} order by (group_id = ${group7}) desc nulls last limit 1`,
+        ),
+      )
+      if (!found) throw new Error(`Nobody is called ${givenName}`)
+      return found.id
+    },
+    guardiansOf: async (pupil) => {
+      const found = await inSchool(schoolId, (tx) =>
+        rows<{ id: string }>(
+          tx,
+          sql`select guardian_id as id from guardianship where pupil_id = ${pupil} order by guardian_id`,
+        ),
+      )
+      return found.map(({ id }) => id)
+    },
+    places: (postId) =>
+      inSchool(schoolId, (tx) =>
+        rows<Place>(
+          tx,
+          sql`select placement_id as "placementId", photo_id as "photoId", state,
+                array['${sql.raw(schoolId)}/variants/' || variant_id, '${sql.raw(schoolId)}/variants/' || small_id] as files
+              from placement join post_photo using (school_id, post_id, photo_id)
+              where post_id = ${postId} order by position`,
+        ),
+      ),
+    answer: (guardianId, pupilId, purpose, wishes) =>
+      choose(house, joints.followUp, { school, guardianId, pupilId, purpose, wishes }),
+    enter: ({ until, ...line }) =>
+      inSchool(schoolId, (tx) =>
+        addEntries(tx, [
+          {
+            ...{ ...line, schoolId, id: house.newId(), medium: 'foto', from: null, until: until ?? null },
+            ...{ recordedAt: house.clock(), method: 'papier', textHash: null, recordedBy: null },
+          },
+        ]),
+      ),
+    count: async (table) => {
+      const found = await inSchool(schoolId, (tx) =>
+        row<{ n: number }>(tx, sql`select count(*) as n from ${sql.table(table)}`),
+      )
+      return found?.n ?? 0
+    },
+  }
+}

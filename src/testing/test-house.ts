@@ -1,0 +1,147 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Hono } from 'hono'
+import { openFirstDoor } from '#home/administrator.ts'
+import { seedPracticeSchool } from '#home/practice.ts'
+import { mediaJobs } from '#media/jobs.ts'
+import { findActor, findIdentityWithRole, grantRole } from '#people/actions.ts'
+import type { Actor, Colleague, GrantedRole } from '#people/actor.ts'
+import { SESSION_COOKIE } from '#people/routes.tsx'
+import type { PageHouse } from '#people/visit.ts'
+import { readConfig } from '#platform/config.ts'
+import { openDatabase } from '#platform/database.ts'
+import { openFolder } from '#platform/files.ts'
+import { newId } from '#platform/ids.ts'
+import type { Installation } from '#platform/installation.ts'
+import { type JobHandlers, openJobs } from '#platform/jobs.ts'
+import { type Log, silentLog } from '#platform/log.ts'
+import { openPracticeMailbox } from '#platform/mail.ts'
+import { openSchools, type Tenant } from '#platform/schools.ts'
+import { openSessions } from '#platform/session.ts'
+import { freshDatabase } from '#platform/testing/database.ts'
+import { parseProtocol } from '#protocol/protocol.ts'
+import { takeBack } from '#publication/actions/take-back.ts'
+import { publicationJobs } from '#publication/jobs.ts'
+import { type Joints, openApp } from '../routes.ts'
+import { type FakeStudio, openFakeStudio, uploadWithFaces } from './fake-studio.ts'
+
+export const ORIGIN = 'http://school.example'
+const PROTOCOL = path.resolve('protocols/de-mare/2026-08-01.yaml')
+
+/** A day in the school year of the practice school, and inside the agreement's validity. */
+const A_TUESDAY = new Date('2026-11-10T10:00:00+01:00')
+
+export type TestHouse = {
+  house: PageHouse
+  joints: Joints
+  app: Hono
+  studio: FakeStudio
+  handlers: JobHandlers
+  /** Address of this file's own database, for a connection of its own. */
+  databaseUrl: string
+  /** The practice school with all its people, and another one with an administrator alone. */
+  school: Tenant
+  other: Tenant
+  /** Moves the clock; nothing else in the house tells the time. */
+  pass: (ms: number) => void
+  /** Runs every job that waits. */
+  work: () => Promise<number>
+  identityOf: (role: GrantedRole, school?: Tenant) => Promise<string>
+  actorOf: (identityId: string) => Promise<Actor>
+  /** The first colleague with this role, as an action takes one. */
+  colleague: (role: GrantedRole) => Promise<Colleague>
+  signIn: (identityId: string) => Promise<string>
+  get: (address: string, session?: string) => Promise<Response>
+  post: (address: string, form: Record<string, string | string[]>, session?: string) => Promise<Response>
+  /** What was logged as an error. */
+  errors: readonly string[]
+  close: () => Promise<void>
+}
+
+/** The whole house on a database of its own: real SQL, real jobs, real routes; only pictures and time are make-believe. */
+export async function openTestHouse(installation: Installation = 'practice'): Promise<TestHouse> {
+  const fresh = await freshDatabase()
+  const folder = await mkdtemp(path.join(tmpdir(), 'zww-house-'))
+  let now = A_TUESDAY.getTime()
+  const clock = () => new Date(now)
+  const errors: string[] = []
+  const log: Log = { ...silentLog, error: ({ err }, message) => errors.push(`${message}: ${String(err)}`) }
+  const database = openDatabase(fresh.url)
+  const jobs = await openJobs(fresh.url, log)
+  const config = readConfig({ DATA_FOLDER: folder, DATABASE_URL: fresh.url, PUBLIC_URL: ORIGIN })
+  const house: PageHouse = {
+    ...{ config, installation, database, jobs, log, clock, newId: () => newId(), stylesheet: '/stijl/proef' },
+    files: openFolder(path.join(folder, 'files')),
+    mailer: openPracticeMailbox(database, () => newId(), clock),
+    sessions: openSessions(database),
+    schools: openSchools(database),
+  }
+  const { slug } = await seedPracticeSchool(house, parseProtocol(await readFile(PROTOCOL, 'utf8')))
+  const neighbour = { email: 'beheer@daar.example', school: 'Daar', brin: '98ZZ', region: 'zuid' } as const
+  await openFirstDoor(house, neighbour)
+  const [school, other] = await Promise.all([tenant(house, slug), tenant(house, 'daar')])
+
+  const studio = openFakeStudio()
+  const findSchool = async (id: string) => (id === school.schoolId ? school : other)
+  const handlers = { ...mediaJobs(house, studio), ...publicationJobs(house, studio, findSchool) }
+  const joints: Joints = {
+    followUp: takeBack(house, findSchool),
+    practicePhotos: async () => [uploadWithFaces(1)],
+  }
+  const islandFolder = new URL('../../dist/islands/', import.meta.url)
+  const app = openApp(house, joints, { css: 'p{}', hash: 'proef', islandFolder })
+
+  const identityOf = async (role: GrantedRole, at = school) => {
+    const id = await house.database.inSchool(at.schoolId, (tx) => findIdentityWithRole(tx, role))
+    return id ?? giveRole(house, at, role)
+  }
+  const actorOf = (identityId: string) =>
+    house.database.inSchool(school.schoolId, (tx) => findActor(tx, identityId))
+  const headersOf = (session: string | undefined) =>
+    session === undefined ? {} : { Cookie: `${SESSION_COOKIE}=${session}` }
+  return {
+    ...{ house, joints, app, studio, handlers, databaseUrl: fresh.url, school, other, errors },
+    ...{ identityOf, actorOf },
+    pass: (ms) => {
+      now += ms
+    },
+    work: () => house.jobs.drain(handlers),
+    colleague: async (role) => {
+      const actor = await actorOf(await identityOf(role))
+      if (actor.is === 'visitor' || actor.personId === undefined) throw new Error(`No ${role} here`)
+      return { personId: actor.personId, name: actor.name, teaches: actor.teaches }
+    },
+    signIn: (identityId) => house.sessions.open(identityId, clock()),
+    get: async (address, session) => app.request(`${ORIGIN}${address}`, { headers: headersOf(session) }),
+    post: async (address, form, session) =>
+      app.request(`${ORIGIN}${address}`, {
+        method: 'POST',
+        body: new URLSearchParams(
+          Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+        ),
+        headers: { Origin: ORIGIN, ...headersOf(session) },
+      }),
+    close: async () => {
+      await jobs.stop()
+      await database.close()
+      await fresh.drop()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+async function tenant(house: PageHouse, slug: string): Promise<Tenant> {
+  const found = await house.schools.find(slug)
+  if (!found) throw new Error(`No school ${slug}`)
+  return found
+}
+
+async function giveRole(house: PageHouse, at: Tenant, role: GrantedRole): Promise<string> {
+  const now = house.clock()
+  const identityId = await house.sessions.findOrAddIdentity(`${role}@${at.slug}.example`, house.newId(), now)
+  await house.database.inSchool(at.schoolId, (tx) =>
+    grantRole(tx, { schoolId: at.schoolId, identityId, role, at: now }),
+  )
+  return identityId
+}
