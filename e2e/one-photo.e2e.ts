@@ -54,7 +54,10 @@ test('a photo goes out with who may, and comes back when a parent says no', asyn
   const noor = await openPhone(browser, school.url)
   await enterByMail(school, noor.page, await school.emailOf('Noor van den Berg'))
   await sayNoToWebsite(noor.page)
-  await noor.page.getByText('Offline. De foto is weggehaald en de bestanden zijn gewist.').first().waitFor()
+  await noor.page
+    .getByText('Offline. De foto is weggehaald en wordt nu bij de school gewist.')
+    .first()
+    .waitFor()
   await expectAccessible(noor.page)
   expect(await statusOf(pictures[1] ?? '')).toBe(410)
   expect(await statusOf(news)).toBe(410)
@@ -84,7 +87,7 @@ async function sayGroup(page: Page, group: string): Promise<void> {
   await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
   await page.getByText(`Wie van groep ${group} was er niet?`).waitFor()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
   // Either the photos are ready, or the page says so and shows them by itself when they are.
   await page
     .getByRole('link', { name: 'Zeg wie erop staat' })
@@ -138,8 +141,8 @@ async function sayOneOfGroup(page: Page, face: number): Promise<void> {
 
 async function publish(page: Page): Promise<string> {
   await page.getByLabel('Wat wil je vertellen?').fill(CAPTION)
-  await page.getByRole('button', { name: 'Bewaar de tekst' }).click()
   await expectAccessible(page)
+  await page.getByLabel('Ik heb elke foto bekeken').check()
   await page.getByRole('button', { name: 'Plaats op de website' }).click()
   await page.getByRole('heading', { name: 'Het staat op de website' }).waitFor()
   await expectAccessible(page)

@@ -2,10 +2,18 @@
 const waiting = document.querySelector<HTMLElement>('[data-voortgang]')
 const address = waiting?.dataset.voortgang
 
+function isTyping(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'textarea, input[type=text]',
+  )
+  return [...fields].some((field) => field.value !== field.defaultValue)
+}
+
 async function look(url: string): Promise<void> {
   const answer = await fetch(url, { headers: { Accept: 'application/json' } }).catch(() => undefined)
   const progress: { waiting?: number } = answer?.ok ? await answer.json() : {}
-  if (progress.waiting === 0) location.reload()
+  // What somebody is typing is not thrown away: then the link on the page does it, when they choose to.
+  if (progress.waiting === 0 && !isTyping()) location.reload()
   else setTimeout(() => look(url), 1000)
 }
 

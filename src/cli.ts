@@ -35,7 +35,7 @@ const commands: Record<string, (argv: string[]) => Promise<Exit>> = {
 
 assertNode24()
 const [name = '', ...argv] = process.argv.slice(2)
-const command = commands[name]
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (command) {
   process.exitCode = await command(argv).catch((error: unknown) => {
     if (!(error instanceof BadSetting || error instanceof WrongInstallation)) throw error

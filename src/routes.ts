@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { addresses } from '#addresses.ts'
@@ -10,13 +10,19 @@ import { type Actor, AUTHORS, EVERYONE, mayEnter, type Role } from '#people/acto
 import { refusalPages } from '#people/refusal-pages.tsx'
 import { peoplePages, SESSION_COOKIE } from '#people/routes.tsx'
 import { NobodyHere, type Page, type PageHouse } from '#people/visit.ts'
-import { openHttp } from '#platform/http.ts'
+import { BODY, limitBody, openHttp } from '#platform/http.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { newsPages } from '#publication/news-routes.tsx'
 import { photoPages } from '#publication/photo-routes.tsx'
 import { type PracticePhotos, postPages } from '#publication/routes.tsx'
 
-export type Route = { method: 'get' | 'post'; path: string; roles: readonly Role[]; page: Page }
+export type Route = {
+  method: 'get' | 'post'
+  path: string
+  roles: readonly Role[]
+  page: Page
+  mostBytes: number
+}
 export type Joints = { followUp: FollowUp; practicePhotos: PracticePhotos }
 
 /** The table: address, who may use it, what answers. A row without roles does not exist. */
@@ -35,18 +41,12 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     ':placement',
     ':pupil',
   ]
-  const get = (path: string, roles: readonly Role[], page: Page): Route => ({
-    method: 'get',
-    path,
-    roles,
-    page,
-  })
-  const send = (path: string, roles: readonly Role[], page: Page): Route => ({
-    method: 'post',
-    path,
-    roles,
-    page,
-  })
+  const row =
+    (method: Route['method'], mostBytes: number) =>
+    (path: string, roles: readonly Role[], page: Page): Route => ({ method, path, roles, page, mostBytes })
+  const get = row('get', BODY.words)
+  const send = row('post', BODY.words)
+  const upload = row('post', BODY.photos)
 
   const practice = [
     get(addresses.practiceSignIn(s), EVERYONE, people.showPracticeDoors),
@@ -70,15 +70,16 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
 
     get(addresses.posts(s), AUTHORS, posts.showPosts),
     get(addresses.newPost(s), AUTHORS, posts.showNewPost),
-    send(addresses.newPost(s), AUTHORS, posts.makePost),
+    upload(addresses.newPost(s), AUTHORS, posts.makePost),
     ...(house.installation === 'practice' ? practice : []),
     get(addresses.post(s, post), AUTHORS, posts.showPost),
     get(addresses.postProgress(s, post), AUTHORS, posts.showProgress),
-    send(addresses.addPhotos(s, post), AUTHORS, posts.morePhotos),
+    upload(addresses.addPhotos(s, post), AUTHORS, posts.morePhotos),
     get(addresses.whoWasThere(s, post), AUTHORS, posts.showWho),
     send(addresses.whoWasThere(s, post), AUTHORS, posts.saveWho),
+    get(addresses.whoWasNotThere(s, post), AUTHORS, posts.showWhoNot),
+    send(addresses.whoWasNotThere(s, post), AUTHORS, posts.saveWhoNot),
     send(addresses.caption(s, post), AUTHORS, posts.saveWords),
-    send(addresses.publish(s, post), AUTHORS, posts.publishPost),
     send(addresses.deletePost(s, post), AUTHORS, posts.throwAway),
     get(addresses.postPhoto(s, post, photo), AUTHORS, photos.showPhoto),
     send(addresses.dropPhoto(s, post, photo), AUTHORS, posts.dropPhoto),
@@ -116,7 +117,7 @@ export function openApp(house: PageHouse, joints: Joints, statics: Statics): Hon
   })
 
   for (const route of routeTable(house, joints)) {
-    app.on(route.method, route.path, async (c) => {
+    app.on(route.method, route.path, limitBody(route.mostBytes), async (c) => {
       const school = await house.schools.find(c.req.param('school') ?? '')
       if (!school) return refusals.notFound(c)
       const actor = await actorOf(house, c, school)
@@ -151,7 +152,9 @@ async function actorOf(house: PageHouse, c: Context, school: Tenant): Promise<Ac
 function serveIsland(c: Context, folder: URL): Response {
   const file = c.req.param('file') ?? ''
   if (!/^[a-z-]+\.js$/.test(file)) return c.text('', 404)
-  const script = readFileSync(new URL(file, folder), 'utf8')
+  const place = new URL(file, folder)
+  if (!existsSync(place)) return c.text('', 404)
+  const script = readFileSync(place, 'utf8')
   return c.body(script, 200, {
     'Content-Type': 'text/javascript; charset=utf-8',
     'Cache-Control': 'no-cache',

@@ -35,7 +35,7 @@ export const ChildPage = (props: Props) => {
         </Notice>
       )}
       <Paragraph lead>{texts.childLead}</Paragraph>
-      {savedPurpose && <Places {...props} />}
+      {savedPurpose && child.authority !== false && <Places {...props} />}
       {child.authority === false ? (
         <Notice kind="info">{texts.authorityFalse}</Notice>
       ) : (
@@ -50,7 +50,7 @@ export const ChildPage = (props: Props) => {
           ])}
         />
       )}
-      {!savedPurpose && <Places {...props} />}
+      {!savedPurpose && child.authority !== false && <Places {...props} />}
     </>
   )
 }

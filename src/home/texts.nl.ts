@@ -28,7 +28,6 @@ export const texts = {
   savedTitle: 'Bewaard',
   choicesCaption: 'Uw keuzes',
   columns: { place: 'Waar', choice: 'Uw keuze' },
-  change: (purpose: string) => `Kies voor ${purpose}`,
   choiceLine: (foto: string, film: string, geluid: string) =>
     `foto: ${foto} · film: ${film} · geluid: ${geluid}`,
   placesTitle: 'Waar uw kind te zien is of was',
@@ -39,7 +38,7 @@ export const texts = {
   states: {
     live: 'Te zien',
     under_review: 'Niet meer te zien. De school bekijkt of uw kind erop staat.',
-    gone: 'Offline. De foto is weggehaald en de bestanden zijn gewist.',
+    gone: 'Offline. De foto is weggehaald en wordt nu bij de school gewist.',
   } satisfies Record<PlacementState, string>,
   outOfReach: 'Wat iemand zelf al heeft bewaard of doorgestuurd, kan de school niet terughalen.',
   see: 'Bekijk het bericht',

@@ -30,9 +30,10 @@ export async function receivePhoto(
   const { schoolId, uploadedBy, bytes } = upload
   // Too large to look at: the refusal comes from the same place as all others, without the bytes.
   const kept = bytes.byteLength > photoLimits.bytes ? bytes.subarray(0, photoLimits.bytes + 1) : bytes
-  await house.files.write(fileKeys.original(schoolId, id), kept)
   await addPhoto(tx, { schoolId, id, uploadedBy, at: house.clock() })
   await house.jobs.send(tx, 'media.prepare', { schoolId, photoId: id })
+  // Last, so that whatever fails before it leaves no original behind.
+  await house.files.write(fileKeys.original(schoolId, id), kept)
   return id
 }
 

@@ -1,8 +1,9 @@
+import type { SchoolTransaction } from '#platform/database.ts'
 import type { House } from '#platform/house.ts'
 import { note } from '#platform/house.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import { fileKeys } from './actions.ts'
-import { addFaces, isWaiting, leftBehind, markReady, markRefused } from './store.ts'
+import { addFaces, isWaiting, leftBehind, markReady, markRefused, photosOf } from './store.ts'
 import type { Studio } from './studio.ts'
 
 export function mediaJobs(house: House, studio: Studio): JobHandlers {
@@ -21,6 +22,18 @@ export async function nudgePhotos(house: House, schoolId: string, before: Date):
   })
 }
 
+/** Left out while it was being worked on: what was made of it in the meantime goes as well. */
+async function eraseDropped(
+  house: House,
+  tx: SchoolTransaction,
+  schoolId: string,
+  photoId: string,
+): Promise<void> {
+  const [photo] = await photosOf(tx, [photoId])
+  if (photo?.state !== 'deleted') return
+  await house.jobs.send(tx, 'media.erase', { schoolId, key: fileKeys.master(schoolId, photoId) })
+}
+
 /** Upload to master with faces; may run twice, changes once. The original is gone as soon as the master exists. */
 async function preparePhoto(house: House, studio: Studio, schoolId: string, photoId: string): Promise<void> {
   const inSchool = house.database.inSchool
@@ -32,7 +45,7 @@ async function preparePhoto(house: House, studio: Studio, schoolId: string, phot
   if (prepared.ok) {
     await house.files.write(fileKeys.master(schoolId, photoId), prepared.master.jpeg)
     await inSchool(schoolId, async (tx) => {
-      if (!(await markReady(tx, photoId, prepared.master))) return
+      if (!(await markReady(tx, photoId, prepared.master))) return eraseDropped(house, tx, schoolId, photoId)
       const faces = prepared.faces.map((face) => ({ ...face, id: house.newId() }))
       const model = prepared.faceModel ?? 'none'
       await addFaces(tx, { schoolId, photoId, at: house.clock(), model }, faces)

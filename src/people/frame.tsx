@@ -16,6 +16,8 @@ export function page(
 ) {
   const { c, school, actor } = visit
   const isPractice = house.installation === 'practice'
+  // What one person sees does not stay behind on a computer that others use.
+  if (actor.is === 'signed_in') c.header('Cache-Control', 'private, no-store')
   return c.html(
     <Frame
       {...props}

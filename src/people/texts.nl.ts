@@ -35,8 +35,6 @@ export const texts = {
   mailSubject: (school: string) => `Uw link voor ${school}`,
   mailBody: (school: string, link: string) =>
     `Hallo,\n\nMet deze link gaat u naar binnen bij ${school}:\n\n${link}\n\nDe link werkt één keer en een kwartier lang.\nHebt u hier niet om gevraagd? Dan hoeft u niets te doen.\n`,
-  mailFailedTitle: 'De mail kon niet weg',
-  mailFailed: 'De mailserver van de school antwoordt niet. Probeer het over een paar minuten nog eens.',
   practiceTitle: 'Wie wil je spelen?',
   practiceLead: 'Dit is een oefenschool. Kies een rol en kijk hoe het voor die persoon werkt.',
   practiceMailbox: 'Oefenbrievenbus',

@@ -6,7 +6,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { NewId } from './ids.ts'
 import type { Log } from './log.ts'
 
-const MOST_BYTES = 12 * 26 * 1024 * 1024
+/** What a form with words may hold, and what an upload of twelve photos may. */
+export const BODY = { words: 1024 * 1024, photos: 12 * 26 * 1024 * 1024 } as const
 
 /** Sentences for what goes wrong before or beside a page. Plain text: nothing here may fail as well. */
 const texts = {
@@ -15,6 +16,10 @@ const texts = {
   fromElsewhere: 'Dit formulier kwam niet van deze website. Ga terug naar de pagina en probeer het daar.',
   notFound: 'Deze pagina bestaat niet.',
 }
+
+/** Refused before it is read: nobody fills the memory with a form. */
+export const limitBody = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (c) => c.text(texts.tooLarge, 413) })
 
 /**
  * The browser talks to us alone: the policy allows no script, style, picture or call from anywhere else, and nothing
@@ -39,7 +44,6 @@ export function openHttp(log: Log, newId: NewId): Hono {
     }),
   )
   app.use(csrf())
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text(texts.tooLarge, 413) }))
   app.notFound((c) => c.text(texts.notFound, 404))
   app.onError((error, c) => {
     // An expected refusal, not a bug: no number and no line in the log.

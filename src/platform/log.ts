@@ -26,7 +26,24 @@ export function openLog(config: Pick<Config, 'logLevel'>): Log {
       ],
       censor: '[weggelaten]',
     },
+    serializers: { err: whatFailed },
   })
+}
+
+/**
+ * What failed and where. The other fields of an error can hold whole rows (PostgreSQL's detail) or addresses (a mail
+ * server's answer), and so can its message.
+ */
+export function whatFailed(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  return {
+    type: error.name,
+    code: 'code' in error ? error.code : undefined,
+    message: error.message.replace(/\S+@\S+/g, '[adres]').slice(0, 300),
+    at: frames.slice(0, 12),
+    cause: error.cause === undefined ? undefined : whatFailed(error.cause),
+  }
 }
 
 export const silentLog: Log = {

@@ -6,11 +6,11 @@ import type { SchoolTransaction } from '#platform/database.ts'
 import type { House } from '#platform/house.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { agreementOn } from '#protocol/actions.ts'
-import { peopleOn, reopenStrangers } from './statement.ts'
+import { asOfNow, peopleOn } from './statement.ts'
 import { findPost, photosOfPost } from './store/posts.ts'
 import { statementsOf, whoWasThere } from './store/who.ts'
 import { type Ground, judge, SHOWN_CHANNELS } from './verdict.ts'
-import { asJudged, hiddenChildren, type Workbench } from './workbench.ts'
+import { asJudged, hiddenChildren, present, type Workbench } from './workbench.ts'
 
 export { appearancesOf } from './store/placements.ts'
 
@@ -47,13 +47,17 @@ export async function openWorkbench(
   const named = peopleOn([...statements.values()])
   const everyone = [...new Set([...members.map((pupil) => pupil.id), ...named])].sort()
   const ground = await readGround(tx, school, everyone, house.clock())
-  const hidden = hiddenChildren({ members, who, ground })
+  const attendance = {
+    present: present({ members, who }).map((pupil) => pupil.id),
+    absent: who.absent,
+    hidden: hiddenChildren({ members, who, ground }),
+  }
 
   const photos = links.flatMap(({ photoId, altText }) => {
     const photo = stored.get(photoId)
     const said = statements.get(photoId)
     if (!photo || !said) return []
-    return [{ photo, altText, faces: faces.get(photoId) ?? [], statements: reopenStrangers(said, hidden) }]
+    return [{ photo, altText, faces: faces.get(photoId) ?? [], statements: asOfNow(said, attendance) }]
   })
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
   const cells = Map.groupBy(judge(ready.map(asJudged), SHOWN_CHANNELS, ground), (cell) => cell.photo)

@@ -4,7 +4,7 @@ import { note } from '#platform/house.ts'
 import { isId } from '#platform/ids.ts'
 import { openWorkbench } from './actions.ts'
 import { texts } from './texts.nl.ts'
-import { knowsGroups, type Workbench } from './workbench.ts'
+import type { Workbench } from './workbench.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -27,7 +27,7 @@ export async function onBench(
   const by = colleagueOf(visit)
   const bench = await house.database.inSchool(schoolId, async (tx) => {
     const found = await openWorkbench(house, tx, visit.school, postId)
-    if (found && knowsGroups(by.teaches, found.who.groups)) {
+    if (found?.who.groups.some((group) => by.teaches.includes(group))) {
       await note(house, tx, schoolId, {
         kind: 'exceptions.seen',
         ids: { post: postId },

@@ -162,7 +162,7 @@ test('a real installation publishes nothing, and says why', async () => {
   await chain.say(bench, 0, 0, named(noor))
   const real = { ...chain.house, installation: 'real' as const }
   const place = { school: chain.school, by: chain.marit, postId: bench.post.id }
-  const answer = await requestSending(real, place)
+  const answer = await requestSending(real, { ...place, lookedOver: true })
   expect(answer).toBe('real_school_waits_for_second_person')
   expect(refusals.real_school_waits_for_second_person).toContain('tweede persoon')
   await sendPost(real, chain.studio, chain.school, bench.post.id)

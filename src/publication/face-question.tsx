@@ -102,6 +102,7 @@ const NotSeen = ({ bench, photo, by, id }: PhotoPageProps & { id: string }) => {
   return (
     <details class="zww-details">
       <summary>{texts.notSeen}</summary>
+      <input type="hidden" name="gekeken" value="ja" />
       <CheckboxList
         name="niet-gezien"
         id={id}

@@ -34,7 +34,9 @@ export const DrawFace = ({ slug, bench, photo }: PhotoPageProps) => (
 /** No face left to ask about: somebody has to say that nobody can be recognised. Silence is not a yes. */
 export const NobodyThere = ({ slug, bench, photo }: PhotoPageProps) => {
   const faces = photo.faces.filter((face) => photo.statements.faces.get(face.id)?.kind !== 'not_a_face')
-  if (faces.length > 0 || photo.statements.alsoPresent.length > 0) return null
+  const { nobodyRecognisable, alsoPresent } = photo.statements
+  // Once said it can always be taken back, also when a face or a name came to stand beside it.
+  if (!nobodyRecognisable && (faces.length > 0 || alsoPresent.length > 0)) return null
   const action = addresses.statePhoto(slug, bench.post.id, photo.photo.id)
   return (
     <Card id="niemand" title={texts.nobodyTitle}>

@@ -131,7 +131,7 @@ export function photoPages(house: PageHouse) {
 
 function readSaid(form: FormData): Said | undefined {
   const who = text(form, 'wie')
-  const notSeen = textsOf(form, 'niet-gezien').filter(isId)
+  const notSeen = text(form, 'gekeken') === 'ja' ? textsOf(form, 'niet-gezien').filter(isId) : undefined
   switch (text(form, 'wat')) {
     case 'open':
       return { kind: 'open' }

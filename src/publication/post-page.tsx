@@ -2,7 +2,7 @@ import { addresses } from '#addresses.ts'
 import { photoRefusalTexts } from '#media/texts.nl.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { Form, TextArea, TextField } from '#ui/form.tsx'
+import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { VerdictGrid } from '#ui/verdict.tsx'
@@ -10,6 +10,7 @@ import { verdictKind, whyNot } from './explain.ts'
 import { UploadForm } from './new-post-page.tsx'
 import { refusals, texts } from './texts.nl.ts'
 import { OWN_PAGE, SHOWN_CHANNELS } from './verdict.ts'
+import { WordsAndPublish } from './words.tsx'
 import type { TablePhoto, Workbench } from './workbench.ts'
 
 type Props = { slug: string; bench: Workbench; nameOf: (person: string) => string }
@@ -33,14 +34,17 @@ export const Draft = ({ slug, bench, nameOf, error }: Props & { error?: string |
       {ready.length > 0 && <Presence slug={slug} bench={bench} />}
       {ready.length > 0 && <Answers slug={slug} bench={bench} nameOf={nameOf} />}
       <GoOn slug={slug} postId={post.id} photo={ready.find((photo) => !mayOnWebsite(photo))} />
-      {ready.length > 0 && <Words slug={slug} bench={bench} />}
-      {ready.length > 0 && <Publish slug={slug} postId={post.id} photos={photos.length} mayAll={mayAll} />}
+      {ready.length > 0 && <WordsAndPublish slug={slug} bench={bench} mayAll={mayAll} />}
       <Card title={texts.addPhotos}>
         <UploadForm action={addresses.addPhotos(slug, post.id)} error={error} button={texts.addPhotos} />
       </Card>
-      <Form action={addresses.deletePost(slug, post.id)}>
-        <Button kind="danger">{texts.discard}</Button>
-      </Form>
+      <details class="zww-details">
+        <summary>{texts.discard}</summary>
+        <Form action={addresses.deletePost(slug, post.id)}>
+          <Paragraph>{texts.discardLead}</Paragraph>
+          <Button kind="danger">{texts.discardSure}</Button>
+        </Form>
+      </details>
     </>
   )
 }
@@ -128,46 +132,3 @@ const GoOn = ({ slug, postId, photo }: { slug: string; postId: string; photo: Ta
       </ButtonLink>
     </ButtonRow>
   ) : null
-
-const Words = ({ slug, bench }: { slug: string; bench: Workbench }) => (
-  <Card title={texts.captionTitle}>
-    <Form action={addresses.caption(slug, bench.post.id)}>
-      <TextArea
-        name="tekst"
-        label={texts.caption}
-        hint={texts.captionHint}
-        value={bench.post.caption}
-        optional
-      />
-      {bench.photos.map(({ photo, altText }, index) => (
-        <TextField
-          name={`alt-${photo.id}`}
-          label={texts.alt(index + 1)}
-          hint={index === 0 ? texts.altHint : undefined}
-          value={altText}
-          optional
-        />
-      ))}
-      <ButtonRow>
-        <Button kind="secondary">{texts.captionSave}</Button>
-      </ButtonRow>
-    </Form>
-  </Card>
-)
-
-type PublishProps = { slug: string; postId: string; photos: number; mayAll: boolean }
-
-const Publish = ({ slug, postId, photos, mayAll }: PublishProps) => (
-  <Card title={texts.publishTitle}>
-    {mayAll ? (
-      <>
-        <Paragraph>{texts.publishLead(photos)}</Paragraph>
-        <Form action={addresses.publish(slug, postId)}>
-          <Button>{texts.publish}</Button>
-        </Form>
-      </>
-    ) : (
-      <Paragraph>{texts.publishNot}</Paragraph>
-    )}
-  </Card>
-)

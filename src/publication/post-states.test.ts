@@ -18,7 +18,7 @@ const POSTS: OneOfEach<Post> = {
   deleted: { ...MADE, is: 'deleted' },
 }
 const { sending } = POSTS
-const ALL_IS_WELL = { photos: 1, allReady: true, mayPublish: true }
+const ALL_IS_WELL = { photos: 1, allReady: true, lookedOver: true, mayPublish: true }
 
 /** Where a function leads from every state that its type takes; a wider type no longer compiles below. */
 function arrowsOf<P extends Post>(

@@ -3,7 +3,7 @@ import { type Draft, discard, mayChange, publish, returnToDraft, send } from './
 
 const made = { id: 'p1', authorId: 'marit', caption: 'Buiten', createdAt: new Date('2026-11-22T15:30:00Z') }
 const draft: Draft = { ...made, is: 'draft', lastRefusal: undefined }
-const facts = { photos: 2, allReady: true, mayPublish: true }
+const facts = { photos: 2, allReady: true, lookedOver: true, mayPublish: true }
 const at = new Date('2026-11-22T15:35:00Z')
 
 describe('draft → sending', () => {
@@ -12,6 +12,11 @@ describe('draft → sending', () => {
   })
   test.each([
     ['without a photo there is nothing to send', { ...facts, photos: 0 }, 'no_photos'],
+    [
+      'somebody has to have looked for who has no frame',
+      { ...facts, lookedOver: false },
+      'look_at_every_photo_first',
+    ],
     ['a photo that is not ready holds it back', { ...facts, allReady: false }, 'photos_not_ready'],
     [
       'a real school waits for the second person',

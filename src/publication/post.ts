@@ -12,6 +12,7 @@ export type Deleted = Made & { is: 'deleted' }
 /** Why a post did not go out. The person who made it reads the sentence, on a draft that lost nothing. */
 export type SendRefusal =
   | 'no_photos'
+  | 'look_at_every_photo_first'
   | 'photos_not_ready'
   | 'not_every_photo_may'
   | 'real_school_waits_for_second_person'
@@ -22,12 +23,14 @@ export type SendRefusal =
 /** draft → sending */
 export function send(
   post: Post,
-  facts: { photos: number; allReady: boolean; mayPublish: boolean },
+  facts: { photos: number; allReady: boolean; lookedOver: boolean; mayPublish: boolean },
 ): Sending | SendRefusal {
   if (post.is !== 'draft') return 'already_sent'
   if (!facts.mayPublish) return 'real_school_waits_for_second_person'
   if (facts.photos === 0) return 'no_photos'
   if (!facts.allReady) return 'photos_not_ready'
+  // The finder misses faces: a person has looked for whoever has no frame.
+  if (!facts.lookedOver) return 'look_at_every_photo_first'
   const { id, authorId, caption, createdAt } = post
   return { is: 'sending', id, authorId, caption, createdAt }
 }
@@ -62,6 +65,7 @@ export type StatementRefusal =
   | 'say_who_was_there_first'
   | 'does_not_know_group'
   | 'look_for_hidden_children_first'
+  | 'ask_group_teacher'
   | 'nobody_left_in_group'
   | 'choose_something'
   | 'box_outside_picture'

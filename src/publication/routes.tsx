@@ -1,35 +1,19 @@
 import { addresses } from '#addresses.ts'
 import { photosOf } from '#media/actions.ts'
 import { page } from '#people/frame.tsx'
-import {
-  colleagueOf,
-  type Page,
-  type PageHouse,
-  see,
-  text,
-  texts as textsOf,
-  type Visit,
-} from '#people/visit.ts'
-import { isId } from '#platform/ids.ts'
+import { colleagueOf, type Page, type PageHouse, see, text, type Visit } from '#people/visit.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { Paragraph } from '#ui/text.tsx'
-import {
-  addPhotos,
-  type Done,
-  discardPost,
-  leaveOutPhoto,
-  sayWhoWasThere,
-  writeWords,
-} from './actions/make.ts'
+import { addPhotos, type Done, discardPost, leaveOutPhoto, writeWords } from './actions/make.ts'
 import { requestSending } from './actions/send.ts'
 import { idIn, nameFor, onBench, postIn } from './bench-visit.ts'
 import { newPostPages, type PracticePhotos, STEPS, uploadsIn } from './new-post-routes.tsx'
 import { Draft } from './post-page.tsx'
 import { findPost, photosOfPost } from './store/posts.ts'
 import { refusals, texts } from './texts.nl.ts'
-import { WhoWasThere } from './who-page.tsx'
+import { whoPages } from './who-routes.tsx'
 import { openFaces, type Workbench } from './workbench.ts'
 
 export type { PracticePhotos } from './new-post-routes.tsx'
@@ -108,60 +92,17 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
     return afterwards(visit, await addPhotos(house, bySchool(visit), postIn(visit), photos), 'post')
   }
 
-  const showWho: Page = (visit) => onBench(house, visit, (bench) => whoPage(visit, bench))
-
-  const whoPage = (visit: Visit, bench: Workbench, error?: string) =>
-    page(
-      house,
-      visit,
-      {
-        title: texts.whoTitle,
-        above: <Steps current={2} total={STEPS} label={texts.steps.who} />,
-        back: { href: addresses.post(visit.school.slug, bench.post.id), label: texts.backToPost },
-        hasErrors: error !== undefined,
-        children: <WhoWasThere slug={visit.school.slug} bench={bench} error={error} />,
-      },
-      error === undefined ? 200 : 400,
-    )
-
-  const saveWho: Page = (visit) =>
-    onBench(house, visit, async (bench) => {
-      const form = await visit.c.req.formData()
-      const groups = textsOf(form, 'groep').filter(isId)
-      const done = await sayWhoWasThere(house, bySchool(visit), bench.post.id, {
-        groups,
-        absent: textsOf(form, 'afwezig').filter(isId),
-        knowsGroups: text(form, 'ken') === 'ja',
-      })
-      if (done === 'choose_something') return whoPage(visit, bench, refusals.choose_something)
-      if (done !== 'done') return afterwards(visit, done, 'post')
-      // New groups: their members appear, so that who was absent can be said.
-      const isSame = groups.every((group) => bench.who.groups.includes(group))
-      const first = bench.photos[0]
-      const { slug } = visit.school
-      if (!isSame) return see(visit, addresses.whoWasThere(slug, bench.post.id))
-      return see(
-        visit,
-        first
-          ? addresses.postPhoto(slug, bench.post.id, first.photo.id)
-          : addresses.post(slug, bench.post.id),
-      )
-    })
-
   const saveWords: Page = (visit) =>
     onBench(house, visit, async (bench) => {
       const form = await visit.c.req.formData()
       const altTexts = new Map(bench.photos.map(({ photo }) => [photo.id, text(form, `alt-${photo.id}`)]))
       const words = { caption: text(form, 'tekst').slice(0, 4000), altTexts }
-      return afterwards(visit, await writeWords(house, bySchool(visit), bench.post.id, words), 'post')
+      const written = await writeWords(house, bySchool(visit), bench.post.id, words)
+      if (written !== 'done' || text(form, 'doe') !== 'plaatsen') return afterwards(visit, written, 'post')
+      const asked = { school: visit.school, by: colleagueOf(visit), postId: bench.post.id }
+      const lookedOver = text(form, 'gekeken') === 'ja'
+      return afterwards(visit, await requestSending(house, { ...asked, lookedOver }), 'post')
     })
-
-  const publishPost: Page = async (visit) =>
-    afterwards(
-      visit,
-      await requestSending(house, { school: visit.school, by: colleagueOf(visit), postId: postIn(visit) }),
-      'post',
-    )
 
   const throwAway: Page = async (visit) =>
     afterwards(visit, await discardPost(house, bySchool(visit), postIn(visit)), 'posts')
@@ -194,7 +135,8 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
 
   return {
     ...newPostPages(house, practicePhotos),
-    ...{ showPost, showProgress, morePhotos, showWho, saveWho, saveWords, publishPost, throwAway, dropPhoto },
+    ...whoPages(house),
+    ...{ showPost, showProgress, morePhotos, saveWords, throwAway, dropPhoto },
   }
 }
 

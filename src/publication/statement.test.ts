@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
   asGateFace,
+  asOfNow,
   candidatesFrom,
   foldStatements,
   namedOn,
   peopleOn,
   peopleUnder,
-  reopenStrangers,
   type StatementRow,
 } from './statement.ts'
 
@@ -31,14 +31,14 @@ describe('what was said about a photo', () => {
   test('a name without a person is no name', () => {
     expect(foldStatements([said('named')]).faces.get('f1')).toEqual({ kind: 'open' })
   })
-  test('children looked for and not seen add up; "nobody" can be taken back', () => {
+  test('the last list of who was looked for and not seen counts; "nobody" can be taken back', () => {
     const folded = foldStatements([
       said('not_seen', ['bo'], null),
       said('nobody_recognisable', [], null),
       said('not_seen', ['sam'], null),
       said('not_stated', [], null),
     ])
-    expect(folded.notSeen).toEqual(['bo', 'sam'])
+    expect(folded.notSeen).toEqual(['sam'])
     expect(folded.nobodyRecognisable).toBe(false)
   })
   test('who is present without a frame is the last list that was given', () => {
@@ -71,14 +71,52 @@ describe('a face as the gate takes it', () => {
   })
 })
 
+describe('a candidate set, as it is said now who was there', () => {
+  const rows = [said('not_seen', ['sam', 'lotte'], null), said('candidates', ['ali', 'bo'])]
+  const there = (present: string[], absent: string[] = []) => ({ present, absent, hidden: [] })
+  const now = (more: StatementRow[], present: string[], absent: string[] = []) =>
+    peopleUnder(asOfNow(foldStatements([...rows, ...more]), there(present, absent)).faces.get('f1'))
+
+  test('stays what it was while nothing changes', () => {
+    expect(now([], ['ali', 'bo', 'sam', 'lotte'])).toEqual(['ali', 'bo'])
+  })
+  test('takes in who was there after all', () => {
+    expect(now([], ['ali', 'bo', 'noor', 'sam', 'lotte'])).toEqual(['ali', 'bo', 'noor'])
+  })
+  test('takes in who was unticked, and leaves out who was looked for since', () => {
+    expect(now([said('not_seen', ['sam', 'bo'], null)], ['ali', 'bo', 'sam', 'lotte'])).toEqual([
+      'ali',
+      'lotte',
+    ])
+  })
+  test('keeps who left the group since: that day they were there', () => {
+    expect(now([], ['ali'])).toEqual(['ali', 'bo'])
+  })
+  test('is open when nobody is left', () => {
+    expect(now([], [], ['ali', 'bo'])).toEqual([])
+  })
+})
+
+test('who is named or certain under a cover is not the face beside it', () => {
+  const statements = foldStatements([
+    said('named', ['bo'], 'f1'),
+    said('covered', ['lotte'], 'f2'),
+    said('covered', ['ali', 'emre'], 'f3'),
+    said('candidates', ['noor', 'sam'], 'f4'),
+  ])
+  expect([...namedOn(statements)]).toEqual(['bo', 'lotte'])
+})
+
+const hiding = (...hidden: string[]) => ({ present: [], absent: [], hidden })
+
 describe('a covered stranger', () => {
   const rows = [said('covered', []), said('covered', ['ali'], 'f2'), said('not_seen', ['sam'], null)]
   test('stays covered while every child that may be in no picture was looked for', () => {
-    expect(reopenStrangers(foldStatements(rows), ['sam']).faces.get('f1')?.kind).toBe('covered')
-    expect(reopenStrangers(foldStatements(rows), []).faces.get('f1')?.kind).toBe('covered')
+    expect(asOfNow(foldStatements(rows), hiding('sam')).faces.get('f1')?.kind).toBe('covered')
+    expect(asOfNow(foldStatements(rows), hiding()).faces.get('f1')?.kind).toBe('covered')
   })
   test('is nobody known any more when such a child was not looked for; who is known underneath stays', () => {
-    const { faces } = reopenStrangers(foldStatements(rows), ['sam', 'bo'])
+    const { faces } = asOfNow(foldStatements(rows), hiding('sam', 'bo'))
     expect([faces.get('f1'), faces.get('f2')]).toEqual([
       { kind: 'open' },
       { kind: 'covered', people: ['ali'] },

@@ -31,16 +31,16 @@ export type PhotoStatements = {
 /** Folds the rows of one photo, oldest first. */
 export function foldStatements(rows: readonly StatementRow[]): PhotoStatements {
   const faces = new Map<string, FaceStatement>()
-  const notSeen = new Set<string>()
+  let notSeen: readonly string[] = []
   let alsoPresent: readonly string[] = []
   let nobodyRecognisable = false
   for (const row of rows) {
     if (row.faceId !== null) faces.set(row.faceId, faceStatement(row))
     else if (row.kind === 'also_present') alsoPresent = row.people
-    else if (row.kind === 'not_seen') for (const person of row.people) notSeen.add(person)
+    else if (row.kind === 'not_seen') notSeen = row.people
     else nobodyRecognisable = row.kind === 'nobody_recognisable'
   }
-  return { faces, alsoPresent, notSeen: [...notSeen], nobodyRecognisable }
+  return { faces, alsoPresent, notSeen, nobodyRecognisable }
 }
 
 function faceStatement({ kind, people }: StatementRow): FaceStatement {
@@ -50,21 +50,36 @@ function faceStatement({ kind, people }: StatementRow): FaceStatement {
   return kind === 'named' && person !== undefined ? { kind, person } : { kind: 'open' }
 }
 
+/** Who was there and who was not, as it is said now. */
+export type Attendance = { present: readonly string[]; absent: readonly string[]; hidden: readonly string[] }
+
 /**
- * A cover hides a stranger only after every child that may be in no picture was looked for on this photo. When another
- * group turns out to have been there, or a child is marked since, that cover says nothing yet.
+ * What was said, held against who was there as it is said now. An unnamed face can be everybody who was there and was
+ * not looked for in vain: whoever turns out to have been there after all, or is unticked, is a candidate again. A cover
+ * hides a stranger only after every child that may be in no picture was looked for on this photo.
  */
-export function reopenStrangers(said: PhotoStatements, hidden: readonly string[]): PhotoStatements {
-  if (hidden.every((child) => said.notSeen.includes(child))) return said
-  const faces = [...said.faces].map(([id, face]): [string, FaceStatement] =>
-    face.kind === 'covered' && face.people.length === 0 ? [id, { kind: 'open' }] : [id, face],
-  )
+export function asOfNow(said: PhotoStatements, { present, absent, hidden }: Attendance): PhotoStatements {
+  const lookedForAll = hidden.every((child) => said.notSeen.includes(child))
+  const faces = [...said.faces].map(([id, face]): [string, FaceStatement] => {
+    if (face.kind === 'covered' && face.people.length === 0 && !lookedForAll) return [id, { kind: 'open' }]
+    if (face.kind !== 'candidates') return [id, face]
+    const people = candidatesFrom([...new Set([...face.people, ...present])].sort(), absent, said.notSeen)
+    return [id, people.length === 0 ? { kind: 'open' } : { ...face, people }]
+  })
   return { ...said, faces: new Map(faces) }
 }
 
-/** Who is named on a photo, and therefore is not the unnamed face beside it: worked out anew at every question. */
+/**
+ * Who is known to be a certain face of a photo, named or under a cover, and therefore is not the unnamed face beside it:
+ * worked out anew at every question.
+ */
 export function namedOn({ faces }: PhotoStatements): ReadonlySet<string> {
-  return new Set([...faces.values()].flatMap((said) => (said.kind === 'named' ? [said.person] : [])))
+  return new Set(
+    [...faces.values()].flatMap((said) => {
+      const people = said.kind === 'candidates' ? [] : peopleUnder(said)
+      return people.length === 1 ? people : []
+    }),
+  )
 }
 
 /** The face as the gate takes it; undefined when it is no face at all. */

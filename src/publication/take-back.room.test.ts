@@ -104,7 +104,7 @@ describe('a guardian takes a yes back', () => {
   test('a photo on which the child is covered stays', async () => {
     const bench = await chain.draft(2)
     await chain.say(bench, 0, 0, { kind: 'named', person: ali })
-    await chain.say(bench, 0, 1, { kind: 'covered', person: noor, notSeen: [] })
+    await chain.say(bench, 0, 1, { kind: 'covered', person: noor, notSeen: undefined })
     await chain.send(bench.post.id)
     await chain.work()
     const chosen = await say('nee')
@@ -182,6 +182,7 @@ describe('who may decide', () => {
     await chain.enter({ subject: emre, grantor: one, purpose: 'pers', decision: 'nee' })
     await chain.enter({ subject: emre, grantor: one, purpose: 'website', decision: 'ja' })
     const ended = { purpose: 'website', decision: 'ja', until: '2026-11-01' } as const
+    await chain.enter({ subject: emre, grantor: other, ...ended, decision: 'nee' })
     await chain.enter({ subject: emre, grantor: other, ...ended })
     const disagrees = async () =>
       (

@@ -4,6 +4,8 @@ import type { Refusal } from './post.ts'
 export const refusals = {
   ...photoRefusalTexts,
   no_photos: 'Er staat nog geen foto in dit bericht. Voeg er eerst een toe.',
+  look_at_every_photo_first:
+    'Kijk eerst of er op elke foto een kader staat om iedereen die te herkennen is, en zet dan het vinkje.',
   photos_not_ready: 'Nog niet alle foto’s zijn klaar. Wacht even, of laat een geweigerde foto weg.',
   not_every_photo_may:
     'Niet elke foto mag op de website. Kijk bij de foto’s hieronder wat er nodig is. Er is niets geplaatst.',
@@ -23,6 +25,8 @@ export const refusals = {
     'Dit kan alleen iemand die lesgeeft aan deze groep. Noem de kinderen, dek ze af, of vraag de leerkracht van de groep.',
   look_for_hidden_children_first:
     'Kijk eerst of er een kind op staat dat nergens in beeld mag. Zet daarna een vinkje bij wie er niet op staat.',
+  ask_group_teacher:
+    'Een leerkracht van deze groep moet dit gezicht afdekken: die weet naar wie je moet kijken.',
   nobody_left_in_group: 'Er blijft niemand over die dit kan zijn. Noem het kind, of dek het gezicht af.',
   choose_something: 'Kies eerst iets.',
   box_outside_picture: 'Dit kader ligt buiten de foto of is te klein. Teken het opnieuw.',
@@ -77,6 +81,8 @@ export const texts = {
   whoKnowsYes: 'Ja, ik ken alle kinderen van deze groep',
   whoKnowsHint: 'Alleen dan kun je zeggen dat een kind er níet op staat.',
   whoSave: 'Bewaar en ga verder',
+  whoNotTitle: 'Wie was er niet?',
+  whoGoOn: 'Ga verder',
   whoSummary: (groups: string) => `Erbij: groep ${groups}.`,
   whoChange: 'Verander wie erbij was',
   whoStart: 'Zeg wie erbij was',
@@ -100,9 +106,7 @@ export const texts = {
     `Iemand van groep ${group}, maar niet een kind dat ik hieronder aankruis`,
   faceCandidatesHint: 'Kruis de kinderen aan die je hebt gezocht en niet ziet.',
   faceCovered: 'Dek dit gezicht af',
-  faceCoveredHint: 'Er komt een effen vlak overheen. Dat kan niemand terugdraaien.',
-  faceCoveredWho: 'Weet je wie eronder zit?',
-  faceCoveredUnknown: 'Een onbekende, of dat weet ik niet',
+  faceCoveredHint: 'Er komt een effen vlak overheen. Op de geplaatste foto kan niemand dat ongedaan maken.',
   faceGroupMember: 'iemand van de groep',
   colleague: (name: string) => `${name} (medewerker)`,
   faceNone: 'Dit is geen gezicht',
@@ -115,14 +119,14 @@ export const texts = {
     n === 1
       ? 'Is dit iemand van de groep, maar geen van deze kinderen?'
       : 'Zijn dit allemaal kinderen van de groep, maar geen van deze?',
-  restSave: 'Ja, zet dat bij de open gezichten',
+  restSave: 'Ja, dit geldt voor alle open gezichten',
   restCover: 'Dek alle open gezichten af',
   facesDone: 'Bij elk gezicht is gezegd wie het is.',
   drawTitle: 'Zie je nog iemand zonder kader?',
   drawLead:
     'Denk aan iemand op de rug, half in beeld, in een spiegel, of een naam op een trui. Teken er een kader om.',
   drawHow:
-    'Sleep met je vinger of muis over de foto. Met de pijltjestoetsen verschuift u het kader, met Shift en de pijltjes maakt u het groter of kleiner.',
+    'Sleep met je vinger of muis over de foto. Met de pijltjestoetsen verschuif je het kader, met Shift en de pijltjes maak je het groter of kleiner.',
   drawStart: 'Teken een kader',
   drawSave: 'Bewaar dit kader',
   drawFields: { x: 'Vanaf links (%)', y: 'Vanaf boven (%)', w: 'Breedte (%)', h: 'Hoogte (%)' },
@@ -172,8 +176,8 @@ export const texts = {
   remedyTitle: 'Wat maakt het een ja?',
   remedyCover: (faces: string) => `Dek ${faces} af`,
   remedyFace: (n: number) => `gezicht ${n}`,
-  remedyAsk: (names: string) => `Vraag het de ouders van ${names}. Het antwoord komt hier vanzelf.`,
-  remedyLeaveOut: (channel: string) => `Of plaats deze foto niet op ${channel}.`,
+  remedyAsk: (names: string) =>
+    `Vraag het de ouders van ${names}. Hun antwoord zie je hier zodra zij kiezen.`,
   ruleTitle: 'Dit staat in onze afspraak',
 
   captionTitle: 'Tekst bij de foto’s',
@@ -182,8 +186,9 @@ export const texts = {
   alt: (n: number) => `Wat is er te zien op foto ${n}?`,
   altHint: 'Voor wie de foto niet kan zien. Ook hier geen namen.',
   captionSave: 'Bewaar de tekst',
-  captionSaved: 'De tekst is bewaard.',
-  publishTitle: 'Plaatsen op de website',
+  looked: 'Nog één keer kijken',
+  lookedHint: 'Denk aan iemand op de rug, half in beeld of in een spiegel.',
+  lookedYes: 'Ik heb elke foto bekeken: er staat niemand op zonder kader',
   publishLead: (n: number) =>
     `${plural(n, 'foto gaat', 'foto’s gaan')} naar de website van de school. Iedereen kan ze zien.`,
   publishNot: 'Plaatsen kan zodra bij elke foto “ja” staat onder Website.',
@@ -194,6 +199,8 @@ export const texts = {
   publishedTitle: 'Het staat op de website',
   publishedLink: 'Bekijk het bericht op de website',
   discard: 'Gooi dit bericht weg',
+  discardLead: 'De foto’s en de tekst worden gewist. Dit kan niet ongedaan worden gemaakt.',
+  discardSure: 'Ja, gooi weg',
   notPublishedTitle: 'Er is niets geplaatst',
 
   newsTitle: 'Nieuws',
@@ -204,8 +211,7 @@ export const texts = {
   newsBack: 'Alle berichten',
   underReview: 'Deze foto wordt bekeken.',
   underReviewTitle: 'Deze foto wordt bekeken',
-  underReviewLead:
-    'Iemand heeft gevraagd om deze foto niet meer te laten zien. De school kijkt ernaar. Tot die tijd is hij niet te zien.',
+  underReviewLead: 'De school kijkt of deze foto hier mag staan. Tot die tijd is hij niet te zien.',
   goneTitle: 'Dit is weggehaald',
   goneLead: 'De school heeft dit bericht van de website gehaald.',
   photoWithoutAlt: 'Foto bij dit bericht',

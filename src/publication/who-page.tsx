@@ -6,15 +6,10 @@ import { Paragraph } from '#ui/text.tsx'
 import { texts } from './texts.nl.ts'
 import type { Workbench } from './workbench.ts'
 
-export const WhoWasThere = ({
-  slug,
-  bench,
-  error,
-}: {
-  slug: string
-  bench: Workbench
-  error?: string | undefined
-}) => (
+type Props = { slug: string; bench: Workbench }
+
+/** First which groups were there, and whether the author knows them. */
+export const WhoWasThere = ({ slug, bench, error }: Props & { error?: string | undefined }) => (
   <>
     <Paragraph lead>{texts.whoLead}</Paragraph>
     <Form
@@ -36,24 +31,33 @@ export const WhoWasThere = ({
         choices={[{ value: 'ja', label: texts.whoKnowsYes }]}
         ticked={bench.who.knowsGroups ? ['ja'] : []}
       />
-      {bench.groups
-        .filter((group) => bench.who.groups.includes(group.id))
-        .map((group) => (
-          <CheckboxList
-            name="afwezig"
-            id={`afwezig-${group.id}`}
-            legend={texts.whoAbsent(group.name)}
-            hint={texts.whoAbsentHint}
-            optional
-            choices={bench.members
-              .filter((pupil) => pupil.groupId === group.id)
-              .map((pupil) => ({ value: pupil.id, label: bench.names.get(pupil.id) ?? '' }))}
-            ticked={bench.who.absent}
-          />
-        ))}
       <ButtonRow>
         <Button>{texts.whoSave}</Button>
       </ButtonRow>
     </Form>
   </>
+)
+
+/** Then, for who knows them, which of their children were not. */
+export const WhoWasNotThere = ({ slug, bench }: Props) => (
+  <Form action={addresses.whoWasNotThere(slug, bench.post.id)}>
+    {bench.groups
+      .filter((group) => bench.who.groups.includes(group.id))
+      .map((group) => (
+        <CheckboxList
+          name="afwezig"
+          id={`afwezig-${group.id}`}
+          legend={texts.whoAbsent(group.name)}
+          hint={texts.whoAbsentHint}
+          optional
+          choices={bench.members
+            .filter((pupil) => pupil.groupId === group.id)
+            .map((pupil) => ({ value: pupil.id, label: bench.names.get(pupil.id) ?? '' }))}
+          ticked={bench.who.absent}
+        />
+      ))}
+    <ButtonRow>
+      <Button>{texts.whoGoOn}</Button>
+    </ButtonRow>
+  </Form>
 )

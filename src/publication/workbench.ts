@@ -62,13 +62,12 @@ export function hiddenChildren(bench: Pick<Workbench, 'members' | 'who' | 'groun
 /** Who an unnamed face on this photo can still be, after looking for these children and not seeing them. */
 export function candidatesOn(
   bench: Pick<Workbench, 'members' | 'who'>,
-  statements: PhotoStatements,
   notSeen: readonly string[],
-) {
+): string[] {
   return candidatesFrom(
     bench.members.map((pupil) => pupil.id),
     bench.who.absent,
-    [...statements.notSeen, ...notSeen],
+    notSeen,
   )
 }
 

@@ -14,7 +14,8 @@ import {
   saveCaption,
   savePostState,
 } from '../store/posts.ts'
-import { saveWhoWasThere } from '../store/who.ts'
+import { saveWhoWasThere, whoWasThere } from '../store/who.ts'
+import { knowsGroups as mayKnow } from '../workbench.ts'
 
 type By = { schoolId: string; by: Colleague }
 export type Done = 'done' | Refusal
@@ -118,8 +119,12 @@ export function sayWhoWasThere(
   return changeDraft(house, schoolId, postId, async (tx) => {
     if (who.groups.length === 0) return 'choose_something'
     const members = new Set((await membersOf(tx, who.groups)).map((pupil) => pupil.id))
-    const absent = who.absent.filter((person) => members.has(person))
-    await saveWhoWasThere(tx, { ...who, groups: [...who.groups], absent, schoolId, postId })
+    // Who was not there is said by who teaches the group: a child left out is a child not looked for.
+    const knows = mayKnow(by.teaches, who.groups)
+    const said = knows ? who.absent : (await whoWasThere(tx, postId)).absent
+    const absent = said.filter((person) => members.has(person))
+    const knowsGroups = who.knowsGroups && knows
+    await saveWhoWasThere(tx, { groups: [...who.groups], absent, knowsGroups, schoolId, postId })
     await note(house, tx, schoolId, {
       kind: 'post.presence_stated',
       ids: { post: postId, groups: who.groups, absent },

@@ -24,16 +24,17 @@ export type Said =
   | { kind: 'open' }
   | { kind: 'not_a_face' }
   | { kind: 'named'; person: string }
-  /** `notSeen`: looked for on this photo and not seen. */
-  | { kind: 'covered'; person: string | undefined; notSeen: readonly string[] }
-  | { kind: 'candidates'; notSeen: readonly string[] }
+  | { kind: 'covered'; person: string | undefined; notSeen: NotSeen }
+  | { kind: 'candidates'; notSeen: NotSeen }
+
+/** Who was looked for on this photo and not seen: the whole list as it is now; undefined when it was not asked. */
+type NotSeen = readonly string[] | undefined
 
 export function sayOfFace(house: House, place: Place, faceId: string, said: Said): Promise<Done> {
   return onPhoto(house, place, async (tx, bench, photo) => {
     const faces = photo.faces.filter((face) => face.id === faceId)
     if (faces.length === 0) return 'unknown_face'
-    const notSeen = 'notSeen' in said ? said.notSeen : []
-    return sayOfEach(house, tx, place, { bench, photo, faces, said, notSeen })
+    return sayOfEach(house, tx, place, { bench, photo, faces, said })
   })
 }
 
@@ -42,8 +43,7 @@ export function sayOfTheRest(house: House, place: Place, said: Said): Promise<Do
   return onPhoto(house, place, async (tx, bench, photo) => {
     const open = openFaces(photo)
     if (open.length === 0) return 'choose_something'
-    const notSeen = 'notSeen' in said ? said.notSeen : []
-    return sayOfEach(house, tx, place, { bench, photo, faces: open, said, notSeen })
+    return sayOfEach(house, tx, place, { bench, photo, faces: open, said })
   })
 }
 
@@ -52,8 +52,8 @@ export function coverFaces(house: House, place: Place, faceIds: readonly string[
   return onPhoto(house, place, async (tx, bench, photo) => {
     const faces = photo.faces.filter((face) => faceIds.includes(face.id))
     if (faces.length === 0) return 'unknown_face'
-    const said: Said = { kind: 'covered', person: undefined, notSeen: [] }
-    return sayOfEach(house, tx, place, { bench, photo, faces, said, notSeen: [] })
+    const said: Said = { kind: 'covered', person: undefined, notSeen: undefined }
+    return sayOfEach(house, tx, place, { bench, photo, faces, said })
   })
 }
 
@@ -67,7 +67,6 @@ async function sayOfEach(
     photo: TablePhoto
     faces: readonly { id: string }[]
     said: Said
-    notSeen: readonly string[]
   },
 ): Promise<Done> {
   const rows: StatementRow[] = []
@@ -76,7 +75,9 @@ async function sayOfEach(
     if (typeof statement === 'string') return statement
     rows.push(asRow(place.photoId, id, statement))
   }
-  await writeNotSeen(house, tx, place, it.notSeen)
+  const notSeen = 'notSeen' in it.said ? it.said.notSeen : undefined
+  if (notSeen)
+    await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: 'not_seen', people: notSeen })
   for (const row of rows) await write(house, tx, place, row)
   return 'done'
 }
@@ -92,20 +93,30 @@ function weigh(
   if (said.kind === 'open' || said.kind === 'not_a_face') return said
   if (said.kind === 'named')
     return isKnown(bench, said.person) ? { kind: 'named', person: said.person } : 'unknown_person'
-  if (!said.notSeen.every((person) => isKnown(bench, person))) return 'unknown_person'
+  const knows = knowsGroups(by.teaches, bench.who.groups)
+  if (said.notSeen && !knows) return 'does_not_know_group'
+  if (said.notSeen && !said.notSeen.every((person) => isKnown(bench, person))) return 'unknown_person'
   if (bench.who.groups.length === 0) return 'say_who_was_there_first'
+  const notSeen = said.notSeen ?? photo.statements.notSeen
   if (said.kind === 'candidates') {
-    if (!bench.who.knowsGroups || !knowsGroups(by.teaches, bench.who.groups)) return 'does_not_know_group'
-    const people = candidatesOn(bench, photo.statements, said.notSeen)
+    if (!bench.who.knowsGroups || !knows) return 'does_not_know_group'
+    const people = candidatesOn(bench, notSeen)
     return people.length === 0 ? 'nobody_left_in_group' : { kind: 'candidates', people }
   }
-  if (said.person !== undefined && !isKnown(bench, said.person)) return 'unknown_person'
-  const under = said.person === undefined ? peopleUnder(photo.statements.faces.get(faceId)) : [said.person]
-  if (under.length > 0) return { kind: 'covered', people: under }
-  const lookedFor = new Set([...photo.statements.notSeen, ...said.notSeen])
-  const unseen = hiddenChildren(bench).every((child) => lookedFor.has(child))
-  // A child that may be in no picture at all is not made visible by a cover: first look, then cover a stranger.
-  return unseen ? { kind: 'covered', people: [] } : 'look_for_hidden_children_first'
+  return weighCover(bench, said.person ?? peopleUnder(photo.statements.faces.get(faceId)), { notSeen, knows })
+}
+
+/** A child that may be in no picture at all is not made visible by a cover: first look, then cover a stranger. */
+function weighCover(
+  bench: Workbench,
+  under: string | readonly string[],
+  { notSeen, knows }: { notSeen: readonly string[]; knows: boolean },
+): FaceStatement | Exclude<Done, 'done'> {
+  const people = typeof under === 'string' ? [under] : under
+  if (!people.every((person) => isKnown(bench, person))) return 'unknown_person'
+  if (people.length > 0) return { kind: 'covered', people }
+  if (hiddenChildren(bench).every((child) => notSeen.includes(child))) return { kind: 'covered', people }
+  return knows ? 'look_for_hidden_children_first' : 'ask_group_teacher'
 }
 
 /** In the lists of this post: its groups, its colleagues, and who was named before. */
@@ -120,7 +131,6 @@ function asRow(photoId: string, faceId: string, statement: FaceStatement): State
 export type SaidOfPhoto =
   | { kind: 'nobody_recognisable' | 'not_stated' }
   | { kind: 'also_present'; people: readonly string[] }
-  | { kind: 'not_seen'; people: readonly string[] }
 
 export function sayOfPhoto(house: House, place: Place, said: SaidOfPhoto): Promise<Done> {
   return onPhoto(house, place, async (tx, bench) => {
@@ -164,16 +174,6 @@ function onPhoto(
     if (!bench || !photo || photo.photo.state !== 'ready') return 'unknown_photo'
     return say(tx, bench, photo)
   })
-}
-
-async function writeNotSeen(
-  house: House,
-  tx: SchoolTransaction,
-  place: Place,
-  people: readonly string[],
-): Promise<void> {
-  if (people.length > 0)
-    await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: 'not_seen', people })
 }
 
 async function write(house: House, tx: SchoolTransaction, place: Place, said: StatementRow): Promise<void> {

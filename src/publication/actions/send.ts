@@ -20,9 +20,9 @@ import { changeDraft, type Done } from './make.ts'
 /** A colleague presses "Plaats": from here on the job does the rest, also when the page is closed. */
 export function requestSending(
   house: House,
-  place: { school: Tenant; by: Colleague; postId: string },
+  asked: { school: Tenant; by: Colleague; postId: string; lookedOver: boolean },
 ): Promise<Done> {
-  const { school, by, postId } = place
+  const { school, by, postId, lookedOver } = asked
   const { schoolId } = school
   return changeDraft(house, schoolId, postId, async (tx, post) => {
     const bench = await openWorkbench(house, tx, school, postId)
@@ -30,6 +30,7 @@ export function requestSending(
     const sending = send(post, {
       photos: photos.length,
       allReady: photos.every(({ photo }) => photo.state === 'ready'),
+      lookedOver,
       mayPublish: mayPublish(house.installation),
     })
     if (typeof sending === 'string') return sending

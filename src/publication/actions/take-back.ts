@@ -1,5 +1,5 @@
 import type { FollowUp } from '#consent/follow-up.ts'
-import { eraseVariants } from '#media/actions.ts'
+import { dropPhoto } from '#media/actions.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
 import type { Tenant } from '#platform/schools.ts'
@@ -10,7 +10,7 @@ import { mayAppear } from '../verdict.ts'
 
 /**
  * What a "nee" does to what is online. It runs inside the transaction of the choice itself: a photo on which the child
- * certainly stands is gone and its files are erased; where it possibly stands, the photo is dark until somebody looked.
+ * certainly stands is gone and everything of it is erased; where it possibly stands, the photo is dark until somebody looked.
  */
 export function takeBack(house: House, findSchool: (schoolId: string) => Promise<Tenant>): FollowUp {
   return async (tx, { schoolId, subject, at }) => {
@@ -35,7 +35,7 @@ async function darkenOne(
 ): Promise<void> {
   const state = darken(place.certain)
   await darkenPlacement(tx, place.placementId, state, at)
-  if (state === 'gone') await eraseVariants(house, tx, schoolId, place.photoId)
+  if (state === 'gone') await dropPhoto(house, tx, schoolId, place.photoId)
   await note(house, tx, schoolId, {
     kind: state === 'gone' ? 'placement.removed' : 'placement.put_under_review',
     ids: { placement: place.placementId, subject },

@@ -69,7 +69,7 @@ export async function openChain(): Promise<Chain> {
     const place = { school, by, postId: bench.post.id, photoId: table?.photo.id ?? '' }
     return sayOfFace(house, place, table?.faces[face]?.id ?? '', said)
   }
-  const send = (postId: string) => requestSending(house, { school, by: marit, postId })
+  const send = (postId: string) => requestSending(house, { school, by: marit, postId, lookedOver: true })
   const publishWith: Chain['publishWith'] = async (...children) => {
     const bench = await draft(...children.map(() => 1))
     const done: string[] = []
