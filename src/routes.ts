@@ -9,7 +9,7 @@ import { findActor } from '#people/actions.ts'
 import { type Actor, AUTHORS, EVERYONE, mayEnter, type Role } from '#people/actor.ts'
 import { refusalPages } from '#people/refusal-pages.tsx'
 import { peoplePages, SESSION_COOKIE } from '#people/routes.tsx'
-import { NobodyHere, type Page, type PageHouse } from '#people/visit.ts'
+import { NobodyHere, NoForm, type Page, type PageHouse } from '#people/visit.ts'
 import { BODY, limitBody, openHttp } from '#platform/http.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { newsPages } from '#publication/news-routes.tsx'
@@ -97,7 +97,7 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
 
 type Statics = { css: string; hash: string; islandFolder: URL }
 
-/** Joins the table to HTTP: which school, who asks, may they enter; only then the page. */
+/** Joins the table to HTTP. */
 export function openApp(house: PageHouse, joints: Joints, statics: Statics): Hono {
   const app = openHttp(house.log, house.newId)
   const refusals = refusalPages(house)
@@ -117,25 +117,35 @@ export function openApp(house: PageHouse, joints: Joints, statics: Statics): Hon
   })
 
   for (const route of routeTable(house, joints)) {
-    app.on(route.method, route.path, limitBody(route.mostBytes), async (c) => {
-      const school = await house.schools.find(c.req.param('school') ?? '')
-      if (!school) return refusals.notFound(c)
-      const actor = await actorOf(house, c, school)
-      const visit = { c, school, actor }
-      if (!mayEnter(actor, route.roles)) {
-        if (actor.is === 'signed_in') return refusals.notAllowed(visit)
-        return c.redirect(addresses.signIn(school.slug), 303)
-      }
-      try {
-        return await route.page(visit)
-      } catch (error) {
-        if (error instanceof NobodyHere) return refusals.notAllowed(visit)
-        throw error
-      }
-    })
+    app.on(route.method, route.path, limitBody(route.mostBytes), (c) => answer(house, refusals, route, c))
   }
   app.notFound((c) => refusals.notFound(c))
   return app
+}
+
+/** Which school, who asks, may they enter: only then the page. */
+async function answer(
+  house: PageHouse,
+  refusals: ReturnType<typeof refusalPages>,
+  route: Route,
+  c: Context,
+): Promise<Response> {
+  const school = await house.schools.find(c.req.param('school') ?? '')
+  if (!school) return refusals.notFound(c)
+  const actor = await actorOf(house, c, school)
+  const visit = { c, school, actor }
+  if (!mayEnter(actor, route.roles)) {
+    return actor.is === 'signed_in'
+      ? refusals.notAllowed(visit)
+      : c.redirect(addresses.signIn(school.slug), 303)
+  }
+  try {
+    return await route.page(visit)
+  } catch (error) {
+    if (error instanceof NobodyHere) return refusals.notAllowed(visit)
+    if (error instanceof NoForm) return refusals.noForm(visit)
+    throw error
+  }
 }
 
 /** A yes in a frame: what the product is about, in sixteen pixels. */

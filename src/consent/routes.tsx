@@ -6,6 +6,7 @@ import {
   type PageHouse,
   param,
   colleagueOf as personOf,
+  readForm,
   see,
   text,
   type Visit,
@@ -50,7 +51,7 @@ export function consentPages(house: PageHouse, followUp: FollowUp) {
   }
 
   const saveChoice: Page = async (visit) => {
-    const form = await visit.c.req.formData()
+    const form = await readForm(visit)
     const wishes: Wishes = {}
     for (const medium of MEDIA) {
       const wish = text(form, medium)

@@ -86,14 +86,18 @@ export async function openFirstDoor(house: House, wanted: AdministratorWish): Pr
   return token && new URL(addresses.signInLink(slug, token), house.config.publicUrl).href
 }
 
+/** First parts of addresses that are no school's. */
+const TAKEN = ['gezond', 'stijl', 'eiland']
+
 export function slugOf(name: string): string {
-  return name
+  const slug = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
+  return TAKEN.includes(slug) ? `school-${slug}` : slug
 }
 
 function schoolYearOf(at: Date): string {

@@ -31,6 +31,13 @@ export function refusalPages(house: PageHouse) {
         },
         403,
       ),
+    noForm: (visit: Visit) =>
+      page(
+        house,
+        visit,
+        { title: texts.noFormTitle, children: <Paragraph lead>{texts.noForm}</Paragraph> },
+        400,
+      ),
     notFound: (c: Context) =>
       c.html(
         <Frame {...bare} title={texts.notFoundTitle}>

@@ -12,7 +12,7 @@ import { type GrantedRole, ROLES } from './actor.ts'
 import { page } from './frame.tsx'
 import { findIdentityWithRole, hasRoleHere } from './store.ts'
 import { roleNames, texts } from './texts.nl.ts'
-import { type Page, type PageHouse, see, text, type Visit } from './visit.ts'
+import { type Page, type PageHouse, readForm, see, text, type Visit } from './visit.ts'
 
 export const SESSION_COOKIE = 'zww_sessie'
 const PRACTICE_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'visitor')
@@ -37,7 +37,7 @@ export function peoplePages(house: PageHouse) {
 
   const askLink: Page = async (visit) => {
     const { school } = visit
-    const email = z.email().safeParse(text(await visit.c.req.formData(), 'email').toLowerCase())
+    const email = z.email().safeParse(text(await readForm(visit), 'email').toLowerCase())
     if (!email.success) {
       const children = <SignInForm slug={school.slug} error={texts.emailWrong} />
       return page(house, visit, { title: texts.signInTitle, hasErrors: true, children }, 400)
@@ -119,7 +119,7 @@ export function peoplePages(house: PageHouse) {
     })
 
   const practiceSignIn: Page = async (visit) => {
-    const wanted = text(await visit.c.req.formData(), 'rol')
+    const wanted = text(await readForm(visit), 'rol')
     const role = PRACTICE_ROLES.find((candidate) => candidate === wanted)
     const identityId =
       role && (await house.database.inSchool(visit.school.schoolId, (tx) => findIdentityWithRole(tx, role)))

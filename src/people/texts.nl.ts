@@ -48,6 +48,8 @@ export const texts = {
   notAllowedTitle: 'Deze pagina is niet voor u',
   notAllowed:
     'Met uw rol kunt u deze pagina niet openen. Denkt u dat dit niet klopt? Vraag het aan de schoolleiding.',
+  noFormTitle: 'Dit kwam niet goed over',
+  noForm: 'Ga terug, laad de pagina opnieuw en probeer het nog eens.',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFound: 'Misschien is het adres veranderd, of is dit bericht weggehaald.',
   toFront: 'Naar het begin',

@@ -27,6 +27,17 @@ export function see(visit: Visit, address: string): Response {
   return visit.c.redirect(address, 303)
 }
 
+/** What came in was no form at all: not a page of ours, and nothing to look up in a log. */
+export class NoForm extends Error {}
+
+export async function readForm({ c }: Visit): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch (error) {
+    throw new NoForm('The body is no form', { cause: error })
+  }
+}
+
 /** A form field as text; a file or nothing is the empty text. No database keeps a NUL. */
 export function text(form: FormData, name: string): string {
   const value = form.get(name)

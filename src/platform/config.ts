@@ -94,7 +94,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     // Set to nothing is not set: `PORT=` would else be port 0.
     const text = env[setting.env] || (key === 'dataFolder' ? defaultDataFolder() : setting.default)
     const parsed = setting.parse.safeParse(text)
-    if (!parsed.success) problems.push(`${setting.env}=${text} (bedoeld is: ${setting.meaning})`)
+    if (!parsed.success) problems.push(`${sayValue(setting.env, text)} (bedoeld is: ${setting.meaning})`)
     return [key, parsed.data]
   })
   if (problems.length > 0) throw new BadSetting(`Deze instellingen kloppen niet:\n  ${problems.join('\n  ')}`)
@@ -103,4 +103,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
 function defaultDataFolder(): string {
   return process.getuid?.() === 0 ? '/var/lib/zww' : path.join(homedir(), '.local', 'share', 'zww')
+}
+
+/** An address can hold a password: it is named and not shown. */
+function sayValue(env: string, text: string): string {
+  return env.endsWith('_URL') ? env : `${env}=${text}`
 }

@@ -14,7 +14,8 @@ import type { Sessions } from './session.ts'
 export type House = {
   config: Config
   installation: Installation
-  database: Database
+  /** Bound to one school; the exempt tables are reached through `sessions` and `schools` alone. */
+  database: Pick<Database, 'inSchool'>
   jobs: Jobs
   files: Files
   mailer: Mailer

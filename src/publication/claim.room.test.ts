@@ -50,7 +50,7 @@ function gate() {
 /** Until another connection of this database waits for a lock: what was started has come to the register row. */
 async function untilSomebodyWaits(): Promise<void> {
   for (;;) {
-    const found = await chain.house.database.asPlatform((tx) =>
+    const found = await chain.database.asPlatform((tx) =>
       row<{ n: number }>(
         tx,
         sql`select count(*) as n from pg_stat_activity
@@ -122,7 +122,7 @@ describe('promise 3: the register is asked again in the transaction that publish
       const headStart = Math.floor(random() * 24)
       const turns = async (n: number) => {
         for (let turn = 0; turn < n; turn += 1)
-          await chain.house.database.asPlatform((tx) => run(tx, sql`select 1`))
+          await chain.database.asPlatform((tx) => run(tx, sql`select 1`))
       }
       const claimFirst = race % 2 === 0
       await Promise.all([

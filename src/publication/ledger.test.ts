@@ -19,7 +19,9 @@ test('a named child is certain, a candidate possible, a covered child not visibl
     said('4', 'not_a_face', []),
     said(null, 'also_present', ['bo']),
   ])
-  expect(depictionsOf(statements, 'website', []).map(({ person, certain }) => [person, certain])).toEqual([
+  expect(
+    depictionsOf(statements, 'website', [], '2026-11-22').map(({ person, certain }) => [person, certain]),
+  ).toEqual([
     ['ali', false],
     ['bo', true],
     ['emre', false],
@@ -29,12 +31,16 @@ test('a named child is certain, a candidate possible, a covered child not visibl
 
 test('a candidate set of one is as certain as a name', () => {
   const statements = foldStatements([said('1', 'candidates', ['ali'])])
-  expect(depictionsOf(statements, 'website', [])).toEqual([{ person: 'ali', certain: true, entryIds: [] }])
+  expect(depictionsOf(statements, 'website', [], '2026-11-22')).toEqual([
+    { person: 'ali', certain: true, entryIds: [] },
+  ])
 })
 
 test('a set that is one because the others are named beside it is certain too', () => {
   const statements = foldStatements([said('1', 'named', ['noor']), said('2', 'candidates', ['ali', 'noor'])])
-  expect(depictionsOf(statements, 'website', []).map(({ person, certain }) => [person, certain])).toEqual([
+  expect(
+    depictionsOf(statements, 'website', [], '2026-11-22').map(({ person, certain }) => [person, certain]),
+  ).toEqual([
     ['ali', true],
     ['noor', true],
   ])
@@ -42,10 +48,13 @@ test('a set that is one because the others are named beside it is certain too', 
 
 test('who is certain on one face and possible on another is certain', () => {
   const statements = foldStatements([said('1', 'named', ['ali']), said('2', 'candidates', ['ali', 'emre'])])
-  expect(depictionsOf(statements, 'website', [])[0]).toMatchObject({ person: 'ali', certain: true })
+  expect(depictionsOf(statements, 'website', [], '2026-11-22')[0]).toMatchObject({
+    person: 'ali',
+    certain: true,
+  })
 })
 
-test('the ledger names the lines that the yes rests on: the last word per grantor, for this channel', () => {
+test('the ledger names the lines that the yes rests on: every yes since the last no, for this channel', () => {
   const consents = [
     entry('1', 'ali', 'ja'),
     entry('2', 'ali', 'nee'),
@@ -54,7 +63,7 @@ test('the ledger names the lines that the yes rests on: the last word per granto
     entry('5', 'noor', 'ja'),
   ]
   const statements = foldStatements([said('1', 'named', ['ali'])])
-  expect(depictionsOf(statements, 'website', consents)[0]?.entryIds).toEqual(['3'])
+  expect(depictionsOf(statements, 'website', consents, '2026-11-22')[0]?.entryIds).toEqual(['3'])
 })
 
 test('a certain place is gone, a possible one is dark until somebody has looked', () => {

@@ -1,4 +1,5 @@
 import type { ConsentEntry } from 'mag-dit'
+import { holdsOn } from '#consent/choice.ts'
 import { namedOn, type PhotoStatements, peopleUnder } from './statement.ts'
 
 /** One child in one place: certainly, or possibly because a statement leaves it open. */
@@ -12,6 +13,7 @@ export function depictionsOf(
   statements: PhotoStatements,
   channel: string,
   consents: readonly (ConsentEntry & { id: string })[],
+  day: string,
 ): Depiction[] {
   const certain = new Set(statements.alsoPresent)
   const possible = new Set<string>()
@@ -28,22 +30,26 @@ export function depictionsOf(
   return everyone.map((person) => ({
     person,
     certain: certain.has(person),
-    entryIds: decidingEntries(person, channel, consents),
+    entryIds: decidingEntries(person, channel, consents, day),
   }))
 }
 
-/** The lines of the register that a "ja" rests on: per grantor the last word, where that was ja. */
+/** The lines of the register that a "ja" rests on: per grantor every ja since the last no that holds on this day. */
 function decidingEntries(
   person: string,
   channel: string,
   consents: readonly (ConsentEntry & { id: string })[],
+  day: string,
 ): string[] {
-  const last = new Map<string, ConsentEntry & { id: string }>()
+  const yes = new Map<string, string[]>()
   for (const entry of consents) {
-    if (entry.subject === person && entry.purpose === channel && entry.medium === 'foto')
-      last.set(entry.grantor, entry)
+    if (entry.subject !== person || entry.purpose !== channel || entry.medium !== 'foto') continue
+    const holds =
+      entry.decision === 'ja' && holdsOn({ from: entry.from ?? null, until: entry.until ?? null }, day)
+    const before = entry.decision === 'ja' ? (yes.get(entry.grantor) ?? []) : []
+    yes.set(entry.grantor, holds ? [...before, entry.id] : before)
   }
-  return [...last.values()].filter((entry) => entry.decision === 'ja').map((entry) => entry.id)
+  return [...yes.values()].flat()
 }
 
 /** Where something is or was to be seen. */

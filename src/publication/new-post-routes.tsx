@@ -1,6 +1,6 @@
 import { addresses } from '#addresses.ts'
 import { page } from '#people/frame.tsx'
-import { colleagueOf, type Page, type PageHouse, see, type Visit } from '#people/visit.ts'
+import { colleagueOf, type Page, type PageHouse, readForm, see, type Visit } from '#people/visit.ts'
 import { Steps } from '#ui/steps.tsx'
 import { startPost } from './actions/make.ts'
 import { NewPost, PostList } from './new-post-page.tsx'
@@ -60,7 +60,7 @@ export function newPostPages(house: PageHouse, practicePhotos: PracticePhotos) {
 
 /** The photos of an upload form, or a sentence that says what is missing. */
 export async function uploadsIn(visit: Visit): Promise<Uint8Array[] | string> {
-  const files = (await visit.c.req.formData())
+  const files = (await readForm(visit))
     .getAll('fotos')
     .filter((file) => file instanceof File && file.name !== '')
   if (files.length === 0) return texts.photosMissing

@@ -5,6 +5,7 @@ import {
   colleagueOf,
   type Page,
   type PageHouse,
+  readForm,
   see,
   text,
   texts as textsOf,
@@ -77,13 +78,13 @@ export function photoPages(house: PageHouse) {
   })
 
   const stateFace: Page = async (visit) => {
-    const said = readSaid(await visit.c.req.formData())
+    const said = readSaid(await readForm(visit))
     const done = said ? await sayOfFace(house, placeOf(visit), idIn(visit, 'face'), said) : 'choose_something'
     return afterwards(visit, done, '')
   }
 
   const statePhoto: Page = async (visit) => {
-    const form = await visit.c.req.formData()
+    const form = await readForm(visit)
     const place = placeOf(visit)
     if (text(form, 'wat') === 'cover') {
       const faces = text(form, 'gezichten').split(' ').filter(isId)
@@ -96,7 +97,7 @@ export function photoPages(house: PageHouse) {
   }
 
   const addFrame: Page = async (visit) => {
-    const form = await visit.c.req.formData()
+    const form = await readForm(visit)
     const share = (name: string) => Number.parseFloat(text(form, name).replace(',', '.')) / 100
     const box = { x: share('x'), y: share('y'), w: share('w'), h: share('h') }
     const drawn = Object.values(box).every(Number.isFinite)

@@ -1,7 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { photosOf } from '#media/actions.ts'
 import { page } from '#people/frame.tsx'
-import { colleagueOf, type Page, type PageHouse, see, text, type Visit } from '#people/visit.ts'
+import { colleagueOf, type Page, type PageHouse, readForm, see, text, type Visit } from '#people/visit.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Steps } from '#ui/steps.tsx'
@@ -94,7 +94,7 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
 
   const saveWords: Page = (visit) =>
     onBench(house, visit, async (bench) => {
-      const form = await visit.c.req.formData()
+      const form = await readForm(visit)
       const altTexts = new Map(bench.photos.map(({ photo }) => [photo.id, text(form, `alt-${photo.id}`)]))
       const words = { caption: text(form, 'tekst').slice(0, 4000), altTexts }
       const written = await writeWords(house, bySchool(visit), bench.post.id, words)

@@ -5,6 +5,7 @@ import {
   texts as fieldsOf,
   type Page,
   type PageHouse,
+  readForm,
   see,
   text,
   type Visit,
@@ -58,7 +59,7 @@ export function whoPages(house: PageHouse) {
   const saveWho: Page = (visit) =>
     onBench(house, visit, async (bench) => {
       const by = colleagueOf(visit)
-      const form = await visit.c.req.formData()
+      const form = await readForm(visit)
       const groups = fieldsOf(form, 'groep').filter(isId)
       const said = { groups, absent: bench.who.absent, knowsGroups: text(form, 'ken') === 'ja' }
       const done = await sayWhoWasThere(house, { schoolId: visit.school.schoolId, by }, bench.post.id, said)
@@ -70,7 +71,7 @@ export function whoPages(house: PageHouse) {
 
   const saveWhoNot: Page = (visit) =>
     onBench(house, visit, async (bench) => {
-      const form = await visit.c.req.formData()
+      const form = await readForm(visit)
       const said = { ...bench.who, absent: fieldsOf(form, 'afwezig').filter(isId) }
       const by = { schoolId: visit.school.schoolId, by: colleagueOf(visit) }
       const done = await sayWhoWasThere(house, by, bench.post.id, said)

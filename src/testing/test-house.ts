@@ -10,7 +10,7 @@ import type { Actor, Colleague, GrantedRole } from '#people/actor.ts'
 import { SESSION_COOKIE } from '#people/routes.tsx'
 import type { PageHouse } from '#people/visit.ts'
 import { readConfig } from '#platform/config.ts'
-import { openDatabase } from '#platform/database.ts'
+import { type Database, openDatabase } from '#platform/database.ts'
 import { openFolder } from '#platform/files.ts'
 import { newId } from '#platform/ids.ts'
 import type { Installation } from '#platform/installation.ts'
@@ -40,6 +40,8 @@ export type TestHouse = {
   handlers: JobHandlers
   /** Address of this file's own database, for a connection of its own. */
   databaseUrl: string
+  /** The whole of it, for what a test has to see and no room may. */
+  database: Database
   /** The practice school with all its people, and another one with an administrator alone. */
   school: Tenant
   other: Tenant
@@ -101,7 +103,7 @@ export async function openTestHouse(installation: Installation = 'practice'): Pr
   const headersOf = (session: string | undefined) =>
     session === undefined ? {} : { Cookie: `${SESSION_COOKIE}=${session}` }
   return {
-    ...{ house, joints, app, studio, handlers, databaseUrl: fresh.url, school, other, errors },
+    ...{ house, database, joints, app, studio, handlers, databaseUrl: fresh.url, school, other, errors },
     ...{ identityOf, actorOf },
     pass: (ms) => {
       now += ms

@@ -3,6 +3,7 @@ import { coversKey, makeVariants } from '#media/actions.ts'
 import type { FaceBox } from '#media/photo-file.ts'
 import type { Studio } from '#media/studio.ts'
 import type { Colleague } from '#people/actor.ts'
+import { dayIn } from '#platform/calendar.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
 import { mayPublish } from '#platform/installation.ts'
@@ -130,7 +131,7 @@ export async function claim(
     if (made?.covers !== coversKey(coversOf(tablePhoto)))
       throw new Error(`Photo ${photo.id} has no bytes for its covers`)
     const id = house.newId()
-    const depictions = depictionsOf(statements, OWN_PAGE, ground.consents)
+    const depictions = depictionsOf(statements, OWN_PAGE, ground.consents, dayIn(school.timeZone, at))
     await addPlacement(tx, {
       ...{ schoolId, id, postId: post.id, photoId: photo.id, channel: OWN_PAGE, at, depictions },
       variantId: made.groot,

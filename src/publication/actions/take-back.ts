@@ -17,7 +17,10 @@ export function takeBack(house: House, findSchool: (schoolId: string) => Promise
     const places = await holdLivePlaces(tx, subject)
     if (places.length === 0) return []
     const ground = await readGround(tx, await findSchool(schoolId), [subject], at)
-    const dark = places.filter((place) => !mayAppear(subject, place.channel, ground))
+    // What is dark already stays so; only who is certain takes it away for good.
+    const dark = places.filter(
+      (place) => (place.certain || !place.isDark) && !mayAppear(subject, place.channel, ground),
+    )
     for (const place of dark) await darkenOne(house, tx, schoolId, place, subject, at)
     return dark.map(({ postId, placementId, channel, certain }) => ({
       ...{ postId, placementId, channel, now: darken(certain) },

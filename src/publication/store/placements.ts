@@ -57,13 +57,15 @@ export type LivePlace = {
   photoId: string
   channel: string
   certain: boolean
+  isDark: boolean
 }
 
 /** Where this person is to be seen now; held, so that nothing else decides about these places meanwhile. */
 export function holdLivePlaces(tx: SchoolTransaction, personId: string): Promise<LivePlace[]> {
   return rows<LivePlace>(
     tx,
-    sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, certain
+    sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, certain,
+          state = 'under_review' as "isDark"
         from placement join depiction using (school_id, placement_id)
         where person_id = ${personId} and state <> 'gone'
         order by placement_id for update of placement`,
