@@ -4,6 +4,7 @@ create table purpose (
   school_id   uuid not null references school,
   purpose     text not null,
   class       text not null check (class in ('closed', 'own', 'network')),
+  media       text[] not null, -- what the text names: nothing else is asked or may be given
   name        text not null,
   position    smallint not null,
   primary key (school_id, purpose)

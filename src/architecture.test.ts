@@ -13,7 +13,7 @@ const ROLES = {
   routes: /^([a-z-]+-)?routes\.tsx$/,
   jobs: /^jobs\.ts$/,
   command: /^([a-z-]+-)?commands?\.ts$/,
-  seed: /^seed\.ts$/,
+  roster: /^roster\.ts$/,
   /** One request at one school, and the frame around its page. */
   visit: /^(([a-z]+-)?visit\.ts|frame\.tsx)$/,
   /** Bytes: files, libvips, the face model, and the child process that holds them. */

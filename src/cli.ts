@@ -14,7 +14,8 @@ const out = (line: string) => process.stdout.write(`${line}\n`)
 const err = (line: string) => process.stderr.write(`${line}\n`)
 
 /** `-` is what comes in, everywhere. */
-export const readInput = (path: string) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8'))
+const readInput = async (path: string) =>
+  (path === '-' ? await text(process.stdin) : await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
 
 const USAGE = `zww: de opdrachten voor wie Zo Werken Wij beheert
 

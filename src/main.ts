@@ -11,7 +11,7 @@ import type { House } from '#platform/house.ts'
 import { WrongInstallation } from '#platform/installation.ts'
 import { assertNode24 } from '#platform/node-version.ts'
 import { openHouse } from '#platform/open-house.ts'
-import { parseProtocol } from '#protocol/protocol.ts'
+import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
 import { takeBack } from '#publication/actions/take-back.ts'
 import { nudgePosts, publicationJobs } from '#publication/jobs.ts'
 import { loadStylesheet } from '#ui/stylesheet.ts'
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   })
   if (isEmpty && house.installation === 'practice') {
     say('De oefenschool wordt gemaakt …')
-    await seedPracticeSchool(house, parseProtocol(await readFile(PROTOCOL, 'utf8')))
+    await seedPracticeSchool(house, parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8')))
   }
 
   const stylesheet = loadStylesheet()
@@ -84,9 +84,6 @@ async function sweep(house: House, age: number): Promise<void> {
     await nudgePosts(house, schoolId, before)
   }
 }
-
-/** The seed of a new school's agreement; the database holds the versions in force. */
-const PROTOCOL = path.resolve('protocols/de-mare/2026-08-01.yaml')
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)

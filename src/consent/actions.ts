@@ -126,8 +126,9 @@ function newLines(
   known: readonly Entry[],
 ) {
   const today = dayIn(choice.school.timeZone, choice.at)
-  return Object.entries(choice.wishes).flatMap(([key, wish]) => {
-    const medium = key as Medium
+  return choice.purpose.media.flatMap((medium) => {
+    const wish = choice.wishes[medium]
+    if (wish === undefined) return []
     const last = lastWord(known, choice.guardianId, choice.purpose.key, medium)
     const decision = decisionFor(last, wish, today)
     if (decision === 'unchanged') return []

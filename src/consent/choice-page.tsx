@@ -5,7 +5,7 @@ import { RadioCards } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
-import { type Entry, lastWord, MEDIA, type Medium, ownChoice } from './choice.ts'
+import { type Entry, lastWord, type Medium, ownChoice } from './choice.ts'
 import type { StoredPurpose } from './purpose.ts'
 import { mediumNames, texts } from './texts.nl.ts'
 
@@ -14,15 +14,16 @@ type Props = {
   child: Child
   guardianId: string
   purpose: StoredPurpose
+  today: string
   entries: readonly Entry[]
   error?: string | undefined
 }
 
 /** One purpose, the text that the choice is bound to, and yes and no in equal weight. Nothing is ticked beforehand. */
-export const ChoicePage = ({ slug, child, guardianId, purpose, entries, error }: Props) => {
+export const ChoicePage = ({ slug, child, guardianId, purpose, today, entries, error }: Props) => {
   const chosen = (medium: Medium) => {
-    const choice = ownChoice(lastWord(entries, guardianId, purpose.key, medium))
-    return choice === 'geen_antwoord' ? undefined : choice
+    const choice = ownChoice(lastWord(entries, guardianId, purpose.key, medium), today)
+    return choice === 'ja' || choice === 'nee' ? choice : undefined
   }
   return (
     <>
@@ -31,9 +32,9 @@ export const ChoicePage = ({ slug, child, guardianId, purpose, entries, error }:
       {child.authority === null && <Notice kind="info">{texts.authorityUnknown}</Notice>}
       <Form
         action={addresses.choice(slug, child.id, purpose.key)}
-        errors={error ? [{ field: 'foto', message: error }] : []}
+        errors={error ? [{ field: purpose.media[0] ?? 'foto', message: error }] : []}
       >
-        {MEDIA.map((medium) => (
+        {purpose.media.map((medium) => (
           <RadioCards
             name={medium}
             legend={texts.mediumQuestion(mediumNames[medium])}

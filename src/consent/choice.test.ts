@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Purpose } from '#protocol/protocol.ts'
 import { type Decision, decisionFor, disagrees, type Entry, lastWord, ownChoice } from './choice.ts'
 
 const at = new Date('2026-09-01T08:00:00Z')
@@ -7,12 +6,7 @@ const says = (grantor: string, decision: Decision, purpose = 'website'): Entry =
   ...{ id: `${grantor}-${decision}`, subject: 'noor', grantor, purpose, medium: 'foto', decision },
   ...{ from: null, until: null, recordedAt: at },
 })
-const purposes: Purpose[] = ['website', 'instagram'].map((key) => ({
-  key,
-  class: 'own',
-  name: key,
-  text: key,
-}))
+const purposes = [{ key: 'website' }, { key: 'instagram' }]
 
 describe('what a wish becomes in the register', () => {
   test.each([
@@ -44,8 +38,13 @@ describe('what a wish becomes in the register', () => {
 })
 
 describe('what a guardian reads of their own choice', () => {
-  test('no line is no answer, and never a yes', () => expect(ownChoice(undefined)).toBe('geen_antwoord'))
-  test('a withdrawal reads as no', () => expect(ownChoice(says('ma', 'ingetrokken'))).toBe('nee'))
+  test('no line is no answer, and never a yes', () =>
+    expect(ownChoice(undefined, '2026-11-22')).toBe('geen_antwoord'))
+  test('a withdrawal reads as no', () =>
+    expect(ownChoice(says('ma', 'ingetrokken'), '2026-11-22')).toBe('nee'))
+  test('a yes that has ended reads as ended, not as yes', () => {
+    expect(ownChoice({ ...says('ma', 'ja'), until: '2026-08-01' }, '2026-11-22')).toBe('verlopen')
+  })
   test('the last line counts, of this grantor, purpose and medium alone', () => {
     const entries = [
       says('ma', 'ja'),

@@ -1,5 +1,3 @@
-import type { Purpose } from '#protocol/protocol.ts'
-
 export const MEDIA = ['foto', 'film', 'geluid'] as const
 export type Medium = (typeof MEDIA)[number]
 export type Decision = 'ja' | 'nee' | 'ingetrokken'
@@ -52,11 +50,12 @@ export function decisionFor(
 }
 
 /** How a guardian's own choice reads on their page. */
-export type OwnChoice = 'ja' | 'nee' | 'geen_antwoord'
+export type OwnChoice = 'ja' | 'nee' | 'verlopen' | 'geen_antwoord'
 
-export function ownChoice(last: Entry | undefined): OwnChoice {
+export function ownChoice(last: Entry | undefined, day: string): OwnChoice {
   if (!last) return 'geen_antwoord'
-  return last.decision === 'ja' ? 'ja' : 'nee'
+  if (last.decision !== 'ja') return 'nee'
+  return holdsOn(last, day) ? 'ja' : 'verlopen'
 }
 
 /**
@@ -66,7 +65,7 @@ export function ownChoice(last: Entry | undefined): OwnChoice {
 export function disagrees(
   entries: readonly Entry[],
   guardians: readonly string[],
-  purposes: readonly Purpose[],
+  purposes: readonly { key: string }[],
 ): boolean {
   return purposes.some((purpose) =>
     MEDIA.some((medium) => {

@@ -1,16 +1,8 @@
 import { addresses } from '#addresses.ts'
 import { childrenOf } from '#people/actions.ts'
 import { page } from '#people/frame.tsx'
-import {
-  type Page,
-  type PageHouse,
-  param,
-  colleagueOf as personOf,
-  readForm,
-  see,
-  text,
-  type Visit,
-} from '#people/visit.ts'
+import { type Page, type PageHouse, param, personOf, readForm, see, text, type Visit } from '#people/visit.ts'
+import { dayIn } from '#platform/calendar.ts'
 import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
 import { choicesOf, choose, type Wishes } from './actions.ts'
@@ -34,7 +26,8 @@ export function consentPages(house: PageHouse, followUp: FollowUp) {
     if (found.child.authority === false) return refused(visit, 'no_authority')
     const purpose = found.purposes.find((candidate) => candidate.key === param(visit, 'purpose'))
     if (!purpose) return refused(visit, 'unknown_purpose')
-    const { slug } = visit.school
+    const { slug, timeZone } = visit.school
+    const today = dayIn(timeZone, house.clock())
     return page(
       house,
       visit,
@@ -42,9 +35,7 @@ export function consentPages(house: PageHouse, followUp: FollowUp) {
         title: texts.choiceTitle(purpose.name, found.child.givenName),
         back: { href: addresses.myChild(slug, pupilId), label: texts.back },
         hasErrors: error !== undefined,
-        children: (
-          <ChoicePage slug={slug} guardianId={guardianId} purpose={purpose} error={error} {...found} />
-        ),
+        children: <ChoicePage {...found} {...{ slug, guardianId, purpose, today, error }} />,
       },
       error === undefined ? 200 : 400,
     )
@@ -78,7 +69,7 @@ export function consentPages(house: PageHouse, followUp: FollowUp) {
       house,
       visit,
       {
-        title: texts.back,
+        title: texts.refusedTitle,
         back: { href: addresses.myChildren(visit.school.slug), label: texts.back },
         children: <Notice kind="warning">{refusals[code]}</Notice>,
       },

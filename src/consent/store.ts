@@ -115,7 +115,7 @@ export async function addRegisterRows(
 export function listPurposes(tx: SchoolTransaction): Promise<StoredPurpose[]> {
   return rows<StoredPurpose>(
     tx,
-    sql`select purpose.purpose as key, name, class, text, text_hash as "textHash"
+    sql`select purpose.purpose as key, name, class, media, text, text_hash as "textHash"
         from purpose
         cross join lateral (
           select text, text_hash from purpose_text t
@@ -135,8 +135,9 @@ export async function addPurposes(
   for (const purpose of purposes) {
     await run(
       tx,
-      sql`insert into purpose (school_id, purpose, class, name, position)
-          values (${schoolId}, ${purpose.key}, ${purpose.class}, ${purpose.name}, ${purpose.position})`,
+      sql`insert into purpose (school_id, purpose, class, media, name, position)
+          values (${schoolId}, ${purpose.key}, ${purpose.class}, ${[...purpose.media]}, ${purpose.name},
+                  ${purpose.position})`,
     )
     await run(
       tx,

@@ -17,6 +17,7 @@ export const mediumNames = {
 export const ownChoices = {
   ja: 'ja',
   nee: 'nee',
+  verlopen: 'verlopen, kies opnieuw',
   geen_antwoord: 'nog geen antwoord',
 } as const satisfies Record<OwnChoice, string>
 
@@ -30,4 +31,5 @@ export const texts = {
     'Wij weten nog niet of u gezag hebt. Een nee telt meteen. Een ja telt pas als de school dat heeft nagekeken.',
   save: 'Bewaar mijn keuze',
   back: 'Terug naar alle keuzes',
+  refusedTitle: 'Dit kan hier niet',
 } as const

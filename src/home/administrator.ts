@@ -7,7 +7,7 @@ import { grantRole } from '#people/actions.ts'
 import { readConfig } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
 import { openHouse } from '#platform/open-house.ts'
-import { parseProtocol } from '#protocol/protocol.ts'
+import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
 import { adoptAgreement } from './agreement.ts'
 
 type Terminal = { out: (line: string) => void; err: (line: string) => void }
@@ -19,9 +19,6 @@ const wish = z.object({
   region: z.enum(['noord', 'midden', 'zuid']),
 })
 export type AdministratorWish = z.infer<typeof wish>
-
-/** What a new school starts from; it is theirs to change. */
-const PROTOCOL = 'protocols/de-mare/2026-08-01.yaml'
 
 const USAGE = 'zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid'
 
@@ -69,7 +66,7 @@ export async function openFirstDoor(house: House, wanted: AdministratorWish): Pr
   const known = await house.schools.find(slug)
   const schoolId = known?.schoolId ?? house.newId()
   if (!known) {
-    const agreement = parseProtocol(await readFile(path.resolve(PROTOCOL), 'utf8'))
+    const agreement = parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8'))
     const tenant = {
       ...{ schoolId, slug, name: wanted.school, brin: wanted.brin, region: wanted.region },
       ...{ boardId: house.newId(), boardName: wanted.school, schoolYear: schoolYearOf(at) },

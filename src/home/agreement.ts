@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { addPurposes } from '#consent/actions.ts'
+import { dayIn } from '#platform/calendar.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { addVersion } from '#protocol/actions.ts'
 import type { Protocol } from '#protocol/protocol.ts'
@@ -11,7 +12,10 @@ export async function adoptAgreement(
   agreement: Protocol,
   at: Date,
 ): Promise<ReadonlyMap<string, Buffer>> {
-  await addVersion(tx, { schoolId, agreement, at })
+  // Who takes it into use today is held to it from today, also when the text is dated later.
+  const today = dayIn('Europe/Amsterdam', at)
+  const inForceFrom = agreement.in_force_from < today ? agreement.in_force_from : today
+  await addVersion(tx, { schoolId, agreement, inForceFrom, at })
   const purposes = agreement.purposes.map((purpose, position) => ({
     ...purpose,
     position,

@@ -1,7 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { type Entry, lastWord, type Medium, ownChoice } from '#consent/choice.ts'
 import type { StoredPurpose } from '#consent/purpose.ts'
-import { ownChoices } from '#consent/texts.nl.ts'
+import { mediumNames, ownChoices } from '#consent/texts.nl.ts'
 import type { Child } from '#people/person.ts'
 import type { Appearance } from '#publication/ledger.ts'
 import { texts as publicationTexts } from '#publication/texts.nl.ts'
@@ -20,6 +20,8 @@ type Props = {
   entries: readonly Entry[]
   appearances: readonly Appearance[]
   saved: string | undefined
+  /** The day on which a choice has to hold. */
+  today: string
   sayMoment: (at: Date) => string
 }
 
@@ -46,7 +48,7 @@ export const ChildPage = (props: Props) => {
             <ButtonLink kind="secondary" href={addresses.choice(slug, child.id, purpose.key)}>
               {purpose.name}
             </ButtonLink>,
-            choiceLine(props, purpose.key),
+            choiceLine(props, purpose),
           ])}
         />
       )}
@@ -55,9 +57,10 @@ export const ChildPage = (props: Props) => {
   )
 }
 
-function choiceLine({ entries, guardianId }: Props, purpose: string): string {
-  const say = (medium: Medium) => ownChoices[ownChoice(lastWord(entries, guardianId, purpose, medium))]
-  return texts.choiceLine(say('foto'), say('film'), say('geluid'))
+function choiceLine({ entries, guardianId, today }: Props, purpose: StoredPurpose): string {
+  const say = (medium: Medium) =>
+    ownChoices[ownChoice(lastWord(entries, guardianId, purpose.key, medium), today)]
+  return purpose.media.map((medium) => `${mediumNames[medium].toLowerCase()}: ${say(medium)}`).join(' · ')
 }
 
 const Places = ({ slug, appearances, sayMoment }: Props) => (

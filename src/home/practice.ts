@@ -38,7 +38,7 @@ export async function seedPracticeSchool(
     await addRoster(tx, school.id, rosterOf(drawn, identities, withoutPerson), now)
     const hashes = await adoptAgreement(tx, school.id, agreement, now)
     await addRegisterRows(tx, school.id, registersOf(drawn, consents))
-    await addEntries(tx, entriesOf(house, school.id, consents, hashes))
+    await addEntries(tx, entriesOf(house, school.id, consents, hashes, agreement))
   })
   await house.schools.refreshStatistics()
   return school
@@ -110,8 +110,13 @@ function entriesOf(
   schoolId: string,
   consents: PracticeConsents,
   hashes: ReadonlyMap<string, Buffer>,
+  agreement: Protocol,
 ) {
-  return consents.entries.map(({ subjectId, grantorId, recordedAt, ...entry }) => ({
+  const asked = new Set(
+    agreement.purposes.flatMap(({ key, media }) => media.map((medium) => `${key} ${medium}`)),
+  )
+  const entries = consents.entries.filter(({ purpose, medium }) => asked.has(`${purpose} ${medium}`))
+  return entries.map(({ subjectId, grantorId, recordedAt, ...entry }) => ({
     ...entry,
     schoolId,
     id: house.newId(),

@@ -2,7 +2,7 @@ import { addresses } from '#addresses.ts'
 import { choicesOf } from '#consent/actions.ts'
 import { childrenOf } from '#people/actions.ts'
 import { page } from '#people/frame.tsx'
-import { type Page, type PageHouse, param, colleagueOf as personOf, see } from '#people/visit.ts'
+import { type Page, type PageHouse, param, personOf, see } from '#people/visit.ts'
 import { dayIn, sayMoment } from '#platform/calendar.ts'
 import { agreementOn } from '#protocol/actions.ts'
 import { appearancesOf } from '#publication/actions.ts'
@@ -96,6 +96,7 @@ export function homePages(house: PageHouse) {
         <ChildPage
           slug={school.slug}
           guardianId={guardianId}
+          today={dayIn(school.timeZone, house.clock())}
           saved={visit.c.req.query('bewaard')}
           sayMoment={(at) => sayMoment(school.timeZone, at)}
           {...found}

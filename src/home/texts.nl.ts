@@ -28,8 +28,6 @@ export const texts = {
   savedTitle: 'Bewaard',
   choicesCaption: 'Uw keuzes',
   columns: { place: 'Waar', choice: 'Uw keuze' },
-  choiceLine: (foto: string, film: string, geluid: string) =>
-    `foto: ${foto} · film: ${film} · geluid: ${geluid}`,
   placesTitle: 'Waar uw kind te zien is of was',
   noPlaces: 'Uw kind staat nergens op een foto die de school heeft geplaatst.',
   place: (channel: string, caption: string) => (caption ? `${channel}: “${caption}”` : channel),

@@ -1,6 +1,6 @@
 /** The door of this room: what rooms to the right may ask of people. */
 
-export { addRoster } from './seed.ts'
+export { addRoster } from './roster.ts'
 export {
   childrenOf,
   factsOf,

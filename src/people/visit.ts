@@ -13,7 +13,7 @@ export type PageHouse = House & { stylesheet: string }
 /** Entered with a role but without a person of this school: there is nobody to put under a statement. */
 export class NobodyHere extends Error {}
 
-export function colleagueOf({ actor }: Visit): Colleague {
+export function personOf({ actor }: Visit): Colleague {
   if (actor.is === 'visitor' || actor.personId === undefined) throw new NobodyHere()
   return { personId: actor.personId, name: actor.name, teaches: actor.teaches }
 }

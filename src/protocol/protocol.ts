@@ -18,6 +18,8 @@ const reading = z
 const purpose = z.strictObject({
   key: z.string().regex(/^[a-z]+$/),
   class: z.enum(['closed', 'own', 'network']),
+  /** What the text names, and nothing else is asked. */
+  media: z.array(z.enum(['foto', 'film', 'geluid'])).min(1),
   name: z.string(),
   text: z.string(),
 })
@@ -36,6 +38,9 @@ const protocol = z
     (it) => ['R8', 'PROF2'].every((id) => it.rules.some((candidate) => candidate.id === id)),
     'R8 and PROF2 are needed',
   )
+
+/** What a new school starts from, below the project's folder; the database holds the versions in force. */
+export const STARTING_PROTOCOL = 'protocols/de-mare/2026-08-01.yaml'
 
 export type Protocol = z.infer<typeof protocol>
 export type Purpose = Protocol['purposes'][number]

@@ -24,13 +24,13 @@ export async function choicesNow(tx: SchoolTransaction): Promise<Choices> {
 
 export async function addVersion(
   tx: SchoolTransaction,
-  version: { schoolId: string; agreement: Protocol; at: Date },
+  version: { schoolId: string; agreement: Protocol; inForceFrom: string; at: Date },
 ): Promise<void> {
   const { agreement } = version
   await run(
     tx,
     sql`insert into protocol_version (school_id, version, in_force_from, document, recorded_at)
-        values (${version.schoolId}, ${agreement.version}, ${agreement.in_force_from},
+        values (${version.schoolId}, ${agreement.version}, ${version.inForceFrom},
                 ${JSON.stringify(agreement)}::jsonb, ${version.at})`,
   )
 }

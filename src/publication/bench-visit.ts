@@ -1,5 +1,5 @@
 import type { Colleague } from '#people/actor.ts'
-import { colleagueOf, type PageHouse, param, type Visit } from '#people/visit.ts'
+import { type PageHouse, param, personOf, type Visit } from '#people/visit.ts'
 import { note } from '#platform/house.ts'
 import { isId } from '#platform/ids.ts'
 import { openWorkbench } from './actions.ts'
@@ -24,7 +24,7 @@ export async function onBench(
 ): Promise<Response> {
   const { schoolId } = visit.school
   const postId = postIn(visit)
-  const by = colleagueOf(visit)
+  const by = personOf(visit)
   const bench = await house.database.inSchool(schoolId, async (tx) => {
     const found = await openWorkbench(house, tx, visit.school, postId)
     if (found?.who.groups.some((group) => by.teaches.includes(group))) {

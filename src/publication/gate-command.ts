@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gate, parseGateCase } from 'mag-dit'
-import { parseProtocol, quoteOf } from '#protocol/protocol.ts'
+import { parseProtocol, quoteOf, STARTING_PROTOCOL } from '#protocol/protocol.ts'
 
 type Terminal = {
   out: (line: string) => void
   err: (line: string) => void
   readInput: (path: string) => Promise<string>
 }
-
-const PROTOCOL = 'protocols/de-mare/2026-08-01.yaml'
 
 /** `zww gate <case.json|->`: one case in, the cells out. Every verdict is exit 0; what can't be read is exit 2. */
 export async function gateCommand(argv: string[], { out, err, readInput }: Terminal): Promise<0 | 2> {
@@ -26,7 +24,7 @@ export async function gateCommand(argv: string[], { out, err, readInput }: Termi
     for (const problem of parsed.errors) err(`${problem.path}: ${problem.message}`)
     return 2
   }
-  const agreement = parseProtocol(await readFile(path.resolve(PROTOCOL), 'utf8'))
+  const agreement = parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8'))
   const answer = gate(parsed.case, { R8: quoteOf(agreement, 'R8'), PROF2: quoteOf(agreement, 'PROF2') })
   if ('refused' in answer) return misuse(err, `channels: ${answer.channel} has no class`)
   out(JSON.stringify(answer, null, 2))

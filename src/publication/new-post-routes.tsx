@@ -1,6 +1,6 @@
 import { addresses } from '#addresses.ts'
 import { page } from '#people/frame.tsx'
-import { colleagueOf, type Page, type PageHouse, readForm, see, type Visit } from '#people/visit.ts'
+import { type Page, type PageHouse, personOf, readForm, see, type Visit } from '#people/visit.ts'
 import { Steps } from '#ui/steps.tsx'
 import { startPost } from './actions/make.ts'
 import { NewPost, PostList } from './new-post-page.tsx'
@@ -16,7 +16,7 @@ export type PracticePhotos = () => Promise<Uint8Array[]>
 
 /** Where a post begins: the list of what there is, and the first photos of a new one. */
 export function newPostPages(house: PageHouse, practicePhotos: PracticePhotos) {
-  const bySchool = (visit: Visit) => ({ schoolId: visit.school.schoolId, by: colleagueOf(visit) })
+  const bySchool = (visit: Visit) => ({ schoolId: visit.school.schoolId, by: personOf(visit) })
 
   const showPosts: Page = async (visit) => {
     const posts = await house.database.inSchool(visit.school.schoolId, (tx) => listPosts(tx, 50))

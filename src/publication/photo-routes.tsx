@@ -2,13 +2,13 @@ import { addresses } from '#addresses.ts'
 import { fileKeys } from '#media/actions.ts'
 import { page } from '#people/frame.tsx'
 import {
-  colleagueOf,
+  texts as fieldsOf,
   type Page,
   type PageHouse,
+  personOf,
   readForm,
   see,
   text,
-  texts as textsOf,
   type Visit,
 } from '#people/visit.ts'
 import { isId } from '#platform/ids.ts'
@@ -41,7 +41,7 @@ export function photoPages(house: PageHouse) {
     if (photo?.photo.state !== 'ready' || bench.post.is !== 'draft') {
       return see(visit, addresses.post(slug, bench.post.id))
     }
-    const by = colleagueOf(visit)
+    const by = personOf(visit)
     const asked = Number.parseInt(visit.c.req.query('gezicht') ?? '', 10)
     return page(
       house,
@@ -72,7 +72,7 @@ export function photoPages(house: PageHouse) {
 
   const placeOf = (visit: Visit) => ({
     school: visit.school,
-    by: colleagueOf(visit),
+    by: personOf(visit),
     postId: postIn(visit),
     photoId: idIn(visit, 'photo'),
   })
@@ -132,7 +132,7 @@ export function photoPages(house: PageHouse) {
 
 function readSaid(form: FormData): Said | undefined {
   const who = text(form, 'wie')
-  const notSeen = text(form, 'gekeken') === 'ja' ? textsOf(form, 'niet-gezien').filter(isId) : undefined
+  const notSeen = text(form, 'gekeken') === 'ja' ? fieldsOf(form, 'niet-gezien').filter(isId) : undefined
   switch (text(form, 'wat')) {
     case 'open':
       return { kind: 'open' }
@@ -152,6 +152,6 @@ function readSaid(form: FormData): Said | undefined {
 function readSaidOfPhoto(form: FormData): SaidOfPhoto | undefined {
   const what = text(form, 'wat')
   if (what === 'nobody_recognisable' || what === 'not_stated') return { kind: what }
-  if (what === 'also_present') return { kind: what, people: textsOf(form, 'wie').filter(isId) }
+  if (what === 'also_present') return { kind: what, people: fieldsOf(form, 'wie').filter(isId) }
   return undefined
 }

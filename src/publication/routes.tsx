@@ -1,7 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { photosOf } from '#media/actions.ts'
 import { page } from '#people/frame.tsx'
-import { colleagueOf, type Page, type PageHouse, readForm, see, text, type Visit } from '#people/visit.ts'
+import { type Page, type PageHouse, personOf, readForm, see, text, type Visit } from '#people/visit.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Steps } from '#ui/steps.tsx'
@@ -20,7 +20,7 @@ export type { PracticePhotos } from './new-post-routes.tsx'
 
 export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
   const { inSchool } = house.database
-  const bySchool = (visit: Visit) => ({ schoolId: visit.school.schoolId, by: colleagueOf(visit) })
+  const bySchool = (visit: Visit) => ({ schoolId: visit.school.schoolId, by: personOf(visit) })
 
   const showPost: Page = (visit) => onBench(house, visit, (bench) => postPage(visit, bench))
 
@@ -39,9 +39,7 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
         wide: true,
         hasErrors: error !== undefined,
         scripts: [addresses.island('voortgang.js')],
-        children: (
-          <Draft slug={slug} bench={bench} nameOf={nameFor(bench, colleagueOf(visit))} error={error} />
-        ),
+        children: <Draft slug={slug} bench={bench} nameOf={nameFor(bench, personOf(visit))} error={error} />,
       },
       error === undefined ? 200 : 400,
     )
@@ -99,7 +97,7 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
       const words = { caption: text(form, 'tekst').slice(0, 4000), altTexts }
       const written = await writeWords(house, bySchool(visit), bench.post.id, words)
       if (written !== 'done' || text(form, 'doe') !== 'plaatsen') return afterwards(visit, written, 'post')
-      const asked = { school: visit.school, by: colleagueOf(visit), postId: bench.post.id }
+      const asked = { school: visit.school, by: personOf(visit), postId: bench.post.id }
       const lookedOver = text(form, 'gekeken') === 'ja'
       return afterwards(visit, await requestSending(house, { ...asked, lookedOver }), 'post')
     })

@@ -1,10 +1,10 @@
 import { addresses } from '#addresses.ts'
 import { page } from '#people/frame.tsx'
 import {
-  colleagueOf,
   texts as fieldsOf,
   type Page,
   type PageHouse,
+  personOf,
   readForm,
   see,
   text,
@@ -58,7 +58,7 @@ export function whoPages(house: PageHouse) {
 
   const saveWho: Page = (visit) =>
     onBench(house, visit, async (bench) => {
-      const by = colleagueOf(visit)
+      const by = personOf(visit)
       const form = await readForm(visit)
       const groups = fieldsOf(form, 'groep').filter(isId)
       const said = { groups, absent: bench.who.absent, knowsGroups: text(form, 'ken') === 'ja' }
@@ -73,7 +73,7 @@ export function whoPages(house: PageHouse) {
     onBench(house, visit, async (bench) => {
       const form = await readForm(visit)
       const said = { ...bench.who, absent: fieldsOf(form, 'afwezig').filter(isId) }
-      const by = { schoolId: visit.school.schoolId, by: colleagueOf(visit) }
+      const by = { schoolId: visit.school.schoolId, by: personOf(visit) }
       const done = await sayWhoWasThere(house, by, bench.post.id, said)
       return done === 'done' ? goOn(visit, bench) : whoPage(visit, bench, done)
     })

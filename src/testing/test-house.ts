@@ -20,15 +20,13 @@ import { openPracticeMailbox } from '#platform/mail.ts'
 import { openSchools, type Tenant } from '#platform/schools.ts'
 import { openSessions } from '#platform/session.ts'
 import { freshDatabase } from '#platform/testing/database.ts'
-import { parseProtocol } from '#protocol/protocol.ts'
+import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
 import { takeBack } from '#publication/actions/take-back.ts'
 import { publicationJobs } from '#publication/jobs.ts'
 import { type Joints, openApp } from '../routes.ts'
 import { type FakeStudio, openFakeStudio, uploadWithFaces } from './fake-studio.ts'
 
 export const ORIGIN = 'http://school.example'
-const PROTOCOL = path.resolve('protocols/de-mare/2026-08-01.yaml')
-
 /** A day in the school year of the practice school, and inside the agreement's validity. */
 const A_TUESDAY = new Date('2026-11-10T10:00:00+01:00')
 
@@ -79,7 +77,10 @@ export async function openTestHouse(installation: Installation = 'practice'): Pr
     sessions: openSessions(database),
     schools: openSchools(database),
   }
-  const { slug } = await seedPracticeSchool(house, parseProtocol(await readFile(PROTOCOL, 'utf8')))
+  const { slug } = await seedPracticeSchool(
+    house,
+    parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8')),
+  )
   const neighbour = { email: 'beheer@daar.example', school: 'Daar', brin: '98ZZ', region: 'zuid' } as const
   await openFirstDoor(house, neighbour)
   const [school, other] = await Promise.all([tenant(house, slug), tenant(house, 'daar')])

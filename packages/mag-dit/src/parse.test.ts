@@ -72,7 +72,6 @@ describe('a case is refused, with the place and the reason', () => {
       { mastodon: 'open' },
       'settings.classes.mastodon must be one of closed, own, network',
     ],
-    ['settings.classes', { website: 'closed' }, "settings.classes.website can't change: website is own"],
     ['channels', ['mastodon'], 'channels[0] has no class: add mastodon to settings.classes'],
     ['channels', ['constructor'], 'channels[0] has no class: add constructor to settings.classes'],
     ['channels', ['website', 'x', 'website'], 'channels[2] is a duplicate: website'],

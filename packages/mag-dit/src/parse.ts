@@ -145,9 +145,6 @@ function reportWhatClashes(input: GateCase, report: Report): void {
     if (classOf(channel, input.settings) === undefined)
       report(`channels[${index}]`, `has no class: add ${channel} to settings.classes`)
   })
-  for (const [channel, said] of Object.entries(input.settings?.classes ?? {}))
-    if (classOf(channel, input.settings) !== said)
-      report(`settings.classes.${channel}`, `can't change: ${channel} is ${classOf(channel, undefined)}`)
 
   reportDoubles(
     input.people.map((person) => person.id),
