@@ -11,6 +11,7 @@ import { requestSending } from './actions/send.ts'
 import { idIn, nameFor, onBench, postIn } from './bench-visit.ts'
 import { newPostPages, type PracticePhotos, STEPS, uploadsIn } from './new-post-routes.tsx'
 import { Draft } from './post-page.tsx'
+import { newsPhotos } from './store/placements.ts'
 import { findPost, photosOfPost } from './store/posts.ts'
 import { refusals, texts } from './texts.nl.ts'
 import { whoPages } from './who-routes.tsx'
@@ -59,14 +60,22 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
       ),
     })
 
-  const publishedPage = (visit: Visit, postId: string) =>
-    page(house, visit, {
-      title: texts.publishedTitle,
-      back: { href: addresses.posts(visit.school.slug), label: texts.postsTitle },
+  /** What became of it: the author sees as well when photos were taken back since. */
+  const publishedPage = async (visit: Visit, postId: string) => {
+    const { slug, schoolId } = visit.school
+    const photos = await inSchool(schoolId, (tx) => newsPhotos(tx, [postId]))
+    const live = photos.filter((photo) => photo.state === 'live').length
+    return page(house, visit, {
+      title: live > 0 ? texts.publishedTitle : texts.takenBackTitle,
+      back: { href: addresses.posts(slug), label: texts.postsTitle },
       children: (
-        <ButtonLink href={addresses.newsPost(visit.school.slug, postId)}>{texts.publishedLink}</ButtonLink>
+        <>
+          {live < photos.length && <Notice kind="info">{texts.takenBack(live, photos.length)}</Notice>}
+          {live > 0 && <ButtonLink href={addresses.newsPost(slug, postId)}>{texts.publishedLink}</ButtonLink>}
+        </>
       ),
     })
+  }
 
   /** For the island that waits: how many photos are still being worked on, and whether the post is on its way. */
   const showProgress: Page = async (visit) => {

@@ -197,6 +197,9 @@ export const texts = {
   sendingLead:
     'Wij maken de foto’s voor de website en kijken nog één keer of iedereen het goed vindt. Je mag deze pagina sluiten.',
   publishedTitle: 'Het staat op de website',
+  takenBackTitle: 'Niet meer te zien',
+  takenBack: (live: number, all: number) =>
+    `Van de ${plural(all, 'foto', 'foto’s')} ${live === 1 ? 'is' : 'zijn'} er nog ${live} te zien. Iemand die erop staat of kan staan, vindt het niet meer goed.`,
   publishedLink: 'Bekijk het bericht op de website',
   discard: 'Gooi dit bericht weg',
   discardLead: 'De foto’s en de tekst worden gewist. Dit kan niet ongedaan worden gemaakt.',
