@@ -1,6 +1,8 @@
-export const MEDIA = ['foto', 'film', 'geluid'] as const
-export type Medium = (typeof MEDIA)[number]
-export type Decision = 'ja' | 'nee' | 'ingetrokken'
+import type { Decision, Medium } from 'mag-dit'
+
+export type { Decision, Medium }
+
+export const MEDIA = ['foto', 'film', 'geluid'] as const satisfies readonly Medium[]
 
 /** One line of the register. It is never changed: a new decision is a new line. */
 export type Entry = {

@@ -1,6 +1,7 @@
+import type { GateSettings } from 'mag-dit'
 import type { SchoolTransaction } from '#platform/database.ts'
 import type { Protocol } from './protocol.ts'
-import { type GateSettings, gateSettings } from './readings.ts'
+import { gateSettings } from './readings.ts'
 import { addVersion, choicesNow, protocolOn } from './store.ts'
 
 export { addVersion }

@@ -1,3 +1,4 @@
+import type { GateSettings, Givers } from 'mag-dit'
 import type { Protocol } from './protocol.ts'
 
 export type Choices = Record<string, string>
@@ -10,13 +11,6 @@ export function chosen(agreement: Protocol, choices: Choices, key: string): stri
   return reading.options.some((option) => option.id === choice)
     ? (choice ?? reading.default)
     : reading.default
-}
-
-type Givers = 'one' | 'all'
-export type GateSettings = {
-  givers: { closed: Givers; own: Givers; network: Givers }
-  childSilence: 'afterAsked' | 'blocks' | 'allows'
-  classes: Record<string, 'closed' | 'own' | 'network'>
 }
 
 /** "Zo lezen wij de regels", as the gate takes it. */

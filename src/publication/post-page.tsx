@@ -9,7 +9,7 @@ import { VerdictGrid } from '#ui/verdict.tsx'
 import { verdictKind, whyNot } from './explain.ts'
 import { UploadForm } from './new-post-page.tsx'
 import { refusals, texts } from './texts.nl.ts'
-import { OWN_PAGE, SHOWN_CHANNELS } from './verdict.ts'
+import { mayOnOwnPage, SHOWN_CHANNELS } from './verdict.ts'
 import { WordsAndPublish } from './words.tsx'
 import type { TablePhoto, Workbench } from './workbench.ts'
 
@@ -18,7 +18,7 @@ type Props = { slug: string; bench: Workbench; nameOf: (person: string) => strin
 export const Draft = ({ slug, bench, nameOf, error }: Props & { error?: string | undefined }) => {
   const { post, photos } = bench
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
-  const mayAll = photos.length > 0 && photos.every(mayOnWebsite)
+  const mayAll = photos.length > 0 && photos.every(mayOnOwnPage)
   const lastRefusal = post.is === 'draft' ? post.lastRefusal : undefined
   return (
     <>
@@ -33,7 +33,7 @@ export const Draft = ({ slug, bench, nameOf, error }: Props & { error?: string |
       ))}
       {ready.length > 0 && <Presence slug={slug} bench={bench} />}
       {ready.length > 0 && <Answers slug={slug} bench={bench} nameOf={nameOf} />}
-      <GoOn slug={slug} postId={post.id} photo={ready.find((photo) => !mayOnWebsite(photo))} />
+      <GoOn slug={slug} postId={post.id} photo={ready.find((photo) => !mayOnOwnPage(photo))} />
       {ready.length > 0 && <WordsAndPublish slug={slug} bench={bench} mayAll={mayAll} />}
       <Card title={texts.addPhotos}>
         <UploadForm action={addresses.addPhotos(slug, post.id)} error={error} button={texts.addPhotos} />
@@ -47,10 +47,6 @@ export const Draft = ({ slug, bench, nameOf, error }: Props & { error?: string |
       </details>
     </>
   )
-}
-
-function mayOnWebsite({ cells }: TablePhoto): boolean {
-  return cells.some((cell) => cell.channel === OWN_PAGE && cell.publishable)
 }
 
 const Working = ({ slug, postId }: { slug: string; postId: string }) => (

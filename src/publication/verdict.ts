@@ -1,7 +1,13 @@
-import { type ConsentEntry, type GateCase, type GateCell, gate, type Person } from 'mag-dit'
+import {
+  type ConsentEntry,
+  type GateCase,
+  type GateCell,
+  type GateSettings,
+  gate,
+  type Person,
+} from 'mag-dit'
 import type { Protocol } from '#protocol/protocol.ts'
 import { quoteOf } from '#protocol/protocol.ts'
-import type { GateSettings } from '#protocol/readings.ts'
 import { asGateFace, namedOn, type PhotoStatements } from './statement.ts'
 
 /** A photo of a post with everything that was said about it. */
@@ -18,6 +24,10 @@ export type Ground = {
 /** Shown from the most closed to the most open; only the school's own website takes posts today. */
 export const SHOWN_CHANNELS = ['ouderapp', 'website', 'instagram'] as const
 export const OWN_PAGE = 'website'
+
+export function mayOnOwnPage({ cells }: { cells: readonly GateCell[] }): boolean {
+  return cells.some((cell) => cell.channel === OWN_PAGE && cell.publishable)
+}
 
 /** The verdict of every photo on every channel. */
 export function judge(

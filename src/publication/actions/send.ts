@@ -14,7 +14,7 @@ import { publish, returnToDraft, type Sending, type SendRefusal, send } from '..
 import { peopleOn } from '../statement.ts'
 import { addPlacement, saveDelivery } from '../store/placements.ts'
 import { holdPost, savePostState } from '../store/posts.ts'
-import { judge, OWN_PAGE } from '../verdict.ts'
+import { judge, mayOnOwnPage, OWN_PAGE } from '../verdict.ts'
 import { asJudged, type TablePhoto } from '../workbench.ts'
 import { changeDraft, type Done } from './make.ts'
 
@@ -46,10 +46,6 @@ export function requestSending(
     })
     return 'done'
   })
-}
-
-function mayOnOwnPage(photo: TablePhoto): boolean {
-  return photo.cells.some((cell) => cell.channel === OWN_PAGE && cell.publishable)
 }
 
 /** Where this photo is covered, as boxes of the upright picture. */
