@@ -1,6 +1,7 @@
 /**
  * Every layer, from fast to slow, and on after a failure, so that one run shows all there is.
- * --deep: the property tests with many more cases. --postgres15: the rooms on Debian's PostgreSQL 15.
+ * --deep: the property tests with many more cases. Where Debian's PostgreSQL 15 is installed the rooms
+ * run on it as well; --postgres15: that alone.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -50,7 +51,8 @@ function judgeSkips(skipped) {
 
 function chooseLayers(flags) {
   if (flags.includes('--deep')) return deepLayers
-  return flags.includes('--postgres15') ? postgres15Layers : everyLayer
+  if (flags.includes('--postgres15')) return postgres15Layers
+  return hasPostgres15() ? [...everyLayer, ...postgres15Layers] : everyLayer
 }
 
 const results = []
