@@ -128,7 +128,6 @@ async function nameFace(page: Page, face: number, name: string): Promise<void> {
 async function sayOneOfGroup(page: Page, face: number): Promise<void> {
   const question = page.locator(`#gezicht-${face}`)
   await question.getByLabel(/Iemand van groep 7/).check()
-  await question.getByText('Kinderen die niet overal mogen').click()
   for (const child of await question
     .getByRole('group', { name: /niet gezien/ })
     .getByRole('checkbox')

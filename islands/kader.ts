@@ -27,6 +27,8 @@ function offerDrawing(photo: HTMLElement, holder: HTMLElement, form: HTMLFormEle
   holder.prepend(start, how)
   start.addEventListener('click', () => {
     start.hidden = true
+    // Right under the photo, where one is looking.
+    photo.after(holder)
     how.hidden = false
     if (save) save.hidden = false
     draw(plane, form)

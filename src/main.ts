@@ -34,6 +34,9 @@ async function main(): Promise<void> {
     await seedPracticeSchool(house, parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8')))
   }
 
+  if (house.installation === 'real' && config.smtpUrl === '') {
+    say('Let op: er is geen mailserver (SMTP_URL). Inloglinks kunnen niet worden gemaild.')
+  }
   const stylesheet = loadStylesheet()
   const followUp = takeBack(house, findSchool)
   const app = openApp(
@@ -58,9 +61,16 @@ async function main(): Promise<void> {
         say('Stoppen: Ctrl-C')
       })
     : undefined
+  server?.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    process.stderr.write(
+      `Poort ${config.port} is al in gebruik. Kies een andere, zoals PORT=${config.port + 1} npm start\n`,
+    )
+    void stop(2)
+  })
 
   let isStopping = false
-  const stop = async () => {
+  const stop = async (code: 0 | 2) => {
     if (isStopping) return
     isStopping = true
     say('Stoppen …')
@@ -68,9 +78,9 @@ async function main(): Promise<void> {
     server?.close()
     await studio.close()
     await closeHouse()
-    process.exit(0)
+    process.exit(code)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
 }
 
 const SWEEP_MS = 60_000

@@ -18,10 +18,10 @@ export type Database = {
   inSchool<T>(schoolId: string, work: (tx: SchoolTransaction) => Promise<T>): Promise<T>
   /** Sessions, identities, the register of schools: never handed to a room. */
   asPlatform<T>(work: (tx: PlatformTransaction) => Promise<T>): Promise<T>
-  /** A new school and what it starts with: all of it or nothing. */
+  /** A new school and what it starts with: all of it or nothing. One that another process just made is left alone. */
   foundSchool(
     schoolId: string,
-    register: (tx: PlatformTransaction) => Promise<void>,
+    register: (tx: PlatformTransaction) => Promise<'new' | 'known'>,
     fill: (tx: SchoolTransaction) => Promise<void>,
   ): Promise<void>
   close(): Promise<void>
@@ -41,7 +41,7 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
     asPlatform: (work) => kysely.transaction().execute((tx) => work(tx as PlatformTransaction)),
     foundSchool: (schoolId, register, fill) =>
       kysely.transaction().execute(async (tx) => {
-        await register(tx as PlatformTransaction)
+        if ((await register(tx as PlatformTransaction)) === 'known') return
         await bindSchool(tx, schoolId)
         await fill(tx as SchoolTransaction)
       }),

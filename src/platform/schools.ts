@@ -50,15 +50,17 @@ export function openSchools(database: Database): Schools {
   }
 }
 
-async function register(tx: PlatformTransaction, school: NewTenant): Promise<void> {
+async function register(tx: PlatformTransaction, school: NewTenant): Promise<'new' | 'known'> {
   await run(
     tx,
     sql`insert into board (board_id, name) values (${school.boardId}, ${school.boardName}) on conflict do nothing`,
   )
-  await run(
+  const added = await run(
     tx,
     sql`insert into school (school_id, board_id, slug, brin, name, region, school_year)
         values (${school.schoolId}, ${school.boardId}, ${school.slug}, ${school.brin}, ${school.name},
-                ${school.region}, ${school.schoolYear})`,
+                ${school.region}, ${school.schoolYear})
+        on conflict (slug) do nothing`,
   )
+  return added === 1 ? 'new' : 'known'
 }

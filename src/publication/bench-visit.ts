@@ -4,7 +4,7 @@ import { note } from '#platform/house.ts'
 import { isId } from '#platform/ids.ts'
 import { openWorkbench } from './actions.ts'
 import { texts } from './texts.nl.ts'
-import type { Workbench } from './workbench.ts'
+import { taughtBy, type Workbench } from './workbench.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -42,9 +42,7 @@ export async function onBench(
 /** Need-to-know: names of children in a verdict are for who teaches them; others read "iemand op deze foto". */
 export function nameFor(bench: Workbench, by: Colleague): (person: string) => string {
   const colleagues = new Map(bench.colleagues.map(({ id, name }) => [id, name]))
-  const taught = new Set(
-    bench.members.filter((pupil) => by.teaches.includes(pupil.groupId)).map((pupil) => pupil.id),
-  )
+  const taught = taughtBy(bench, by)
   return (person) =>
     colleagues.get(person) ?? (taught.has(person) ? bench.names.get(person) : undefined) ?? texts.someone
 }

@@ -2,15 +2,15 @@ import { addresses } from '#addresses.ts'
 import type { StoredFace } from '#media/photo.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { CheckboxList, RadioCards } from '#ui/choices.tsx'
+import { RadioCards } from '#ui/choices.tsx'
 import { Form, SelectField } from '#ui/form.tsx'
 import { FaceCrop } from '#ui/photo.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { whereIs } from './explain.ts'
+import { NotSeen } from './not-seen.tsx'
 import type { PhotoPageProps } from './photo-page.tsx'
 import { texts } from './texts.nl.ts'
-import { SHOWN_CHANNELS } from './verdict.ts'
-import { hiddenChildren, knowsGroups, lookFor, present } from './workbench.ts'
+import { knowsGroups, present } from './workbench.ts'
 
 /** One face, one question: a name, somebody of the group, covered, or no face at all. */
 export const FaceQuestion = (props: PhotoPageProps & { face: StoredFace }) => {
@@ -90,31 +90,6 @@ const WhoSelect = ({ bench, chosen }: PhotoPageProps & { chosen: string | undefi
     ]}
   />
 )
-
-/** Children to look for on this photo: by name only for who teaches the group. */
-const NotSeen = ({ bench, photo, by, id }: PhotoPageProps & { id: string }) => {
-  if (!knowsGroups(by.teaches, bench.who.groups)) return null
-  const children = new Set([
-    ...lookFor(bench, SHOWN_CHANNELS).map(({ person }) => person),
-    ...hiddenChildren(bench),
-  ])
-  if (children.size === 0) return null
-  return (
-    <details class="zww-details">
-      <summary>{texts.notSeen}</summary>
-      <input type="hidden" name="gekeken" value="ja" />
-      <CheckboxList
-        name="niet-gezien"
-        id={id}
-        legend={texts.notSeenWho}
-        hint={texts.faceCandidatesHint}
-        optional
-        choices={[...children].map((person) => ({ value: person, label: bench.names.get(person) ?? '' }))}
-        ticked={photo.statements.notSeen}
-      />
-    </details>
-  )
-}
 
 function canStateGroup({ bench, by }: PhotoPageProps): boolean {
   return bench.who.knowsGroups && knowsGroups(by.teaches, bench.who.groups)

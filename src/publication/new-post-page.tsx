@@ -4,18 +4,12 @@ import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty.tsx'
 import { FileField, Form } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
-import type { Post } from './post.ts'
+import type { ListedPost } from './post.ts'
 import { texts } from './texts.nl.ts'
 
 const ACCEPT = 'image/jpeg,image/png,image/webp'
 
-export const PostList = ({
-  slug,
-  posts,
-}: {
-  slug: string
-  posts: readonly (Post & { photos: number })[]
-}) => (
+export const PostList = ({ slug, posts }: { slug: string; posts: readonly ListedPost[] }) => (
   <>
     <ButtonRow>
       <ButtonLink href={addresses.newPost(slug)} icon="photo">
@@ -35,7 +29,8 @@ export const PostList = ({
           </a>
         </Paragraph>
         <Paragraph>
-          {texts.states[post.is]} · {texts.photoCount(post.photos)}
+          {post.is === 'published' && post.live === 0 ? texts.takenBackTitle : texts.states[post.is]} ·{' '}
+          {texts.photoCount(post.photos)}
         </Paragraph>
       </Card>
     ))}

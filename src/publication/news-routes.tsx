@@ -91,7 +91,7 @@ export function newsPages(house: PageHouse) {
       title: `${texts.newsTitle} – ${school.name}`,
       language: 'nl',
       copyright: school.name,
-      updated: items[0]?.publishedAt ?? new Date(0),
+      updated: items[0]?.publishedAt ?? house.clock(),
     })
     for (const item of items) {
       const address = link(addresses.newsPost(school.slug, item.id))

@@ -18,6 +18,7 @@ import type { Done } from './actions/make.ts'
 import {
   coverFaces,
   drawFace,
+  type NotSeen,
   type Said,
   type SaidOfPhoto,
   sayOfFace,
@@ -88,7 +89,7 @@ export function photoPages(house: PageHouse) {
     const place = placeOf(visit)
     if (text(form, 'wat') === 'cover') {
       const faces = text(form, 'gezichten').split(' ').filter(isId)
-      return afterwards(visit, await coverFaces(house, place, faces), '#antwoord')
+      return afterwards(visit, await coverFaces(house, place, faces, notSeenIn(form)), '#antwoord')
     }
     const ofPhoto = readSaidOfPhoto(form)
     if (ofPhoto) return afterwards(visit, await sayOfPhoto(house, place, ofPhoto), '#antwoord')
@@ -132,7 +133,7 @@ export function photoPages(house: PageHouse) {
 
 function readSaid(form: FormData): Said | undefined {
   const who = text(form, 'wie')
-  const notSeen = text(form, 'gekeken') === 'ja' ? fieldsOf(form, 'niet-gezien').filter(isId) : undefined
+  const notSeen = notSeenIn(form)
   switch (text(form, 'wat')) {
     case 'open':
       return { kind: 'open' }
@@ -149,9 +150,15 @@ function readSaid(form: FormData): Said | undefined {
   }
 }
 
+/** The ticks of "gekeken en niet gezien", when the form asked. */
+function notSeenIn(form: FormData): NotSeen {
+  return text(form, 'gekeken') === 'ja' ? fieldsOf(form, 'niet-gezien').filter(isId) : undefined
+}
+
 function readSaidOfPhoto(form: FormData): SaidOfPhoto | undefined {
   const what = text(form, 'wat')
   if (what === 'nobody_recognisable' || what === 'not_stated') return { kind: what }
   if (what === 'also_present') return { kind: what, people: fieldsOf(form, 'wie').filter(isId) }
+  if (what === 'not_seen') return { kind: what, people: notSeenIn(form) ?? [] }
   return undefined
 }

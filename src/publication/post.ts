@@ -9,6 +9,9 @@ export type Sending = Made & { is: 'sending' }
 export type Published = Made & { is: 'published'; publishedAt: Date }
 export type Deleted = Made & { is: 'deleted' }
 
+/** A post as it stands in the list, with how many of its photos are to be seen. */
+export type ListedPost = Post & { photos: number; live: number }
+
 /** Why a post did not go out. The person who made it reads the sentence, on a draft that lost nothing. */
 export type SendRefusal =
   | 'no_photos'
@@ -67,6 +70,7 @@ export type StatementRefusal =
   | 'look_for_hidden_children_first'
   | 'ask_group_teacher'
   | 'nobody_left_in_group'
+  | 'more_faces_than_children'
   | 'choose_something'
   | 'box_outside_picture'
 

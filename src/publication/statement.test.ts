@@ -97,6 +97,16 @@ describe('a candidate set, as it is said now who was there', () => {
   })
 })
 
+test('more unnamed faces than people they can be: none of them says anything', () => {
+  const faces = ['f1', 'f2', 'f3'].map((id) => said('candidates', ['ali', 'bo'], id))
+  const there = { present: ['ali', 'bo'], absent: [], hidden: [] }
+  const kinds = (rows: StatementRow[]) =>
+    [...asOfNow(foldStatements(rows), there).faces.values()].map((it) => it.kind)
+  expect(kinds(faces.slice(0, 2))).toEqual(['candidates', 'candidates'])
+  expect(kinds(faces)).toEqual(['open', 'open', 'open'])
+  expect(kinds([...faces.slice(0, 2), said('named', ['bo'], 'f3')])).toEqual(['open', 'open', 'named'])
+})
+
 test('who is named or certain under a cover is not the face beside it', () => {
   const statements = foldStatements([
     said('named', ['bo'], 'f1'),

@@ -66,8 +66,20 @@ export function asOfNow(said: PhotoStatements, { present, absent, hidden }: Atte
     const people = candidatesFrom([...new Set([...face.people, ...present])].sort(), absent, said.notSeen)
     return [id, people.length === 0 ? { kind: 'open' } : { ...face, people }]
   })
-  return { ...said, faces: new Map(faces) }
+  const now = { ...said, faces: new Map(faces) }
+  return outnumberPeople(now) ? { ...now, faces: withoutCandidates(now.faces) } : now
 }
+
+/** More unnamed faces than people they can be: at least one is somebody else, and nobody knows which. */
+export function outnumberPeople(said: PhotoStatements): boolean {
+  const sets = [...said.faces.values()].filter((face) => face.kind === 'candidates')
+  const named = namedOn(said)
+  const people = new Set(sets.flatMap((face) => face.people).filter((person) => !named.has(person)))
+  return sets.length > people.size
+}
+
+const withoutCandidates = (faces: PhotoStatements['faces']): PhotoStatements['faces'] =>
+  new Map([...faces].map(([id, face]) => [id, face.kind === 'candidates' ? { kind: 'open' as const } : face]))
 
 /**
  * Who is known to be a certain face of a photo, named or under a cover, and therefore is not the unnamed face beside it:

@@ -28,6 +28,8 @@ export const refusals = {
   ask_group_teacher:
     'Een leerkracht van deze groep moet dit gezicht afdekken: die weet naar wie je moet kijken.',
   nobody_left_in_group: 'Er blijft niemand over die dit kan zijn. Noem het kind, of dek het gezicht af.',
+  more_faces_than_children:
+    'Er zijn meer gezichten dan kinderen die het kunnen zijn. Wie staat er nog meer op: een andere groep, een ouder, iemand van buiten?',
   choose_something: 'Kies eerst iets.',
   box_outside_picture: 'Dit kader ligt buiten de foto of is te klein. Teken het opnieuw.',
 } as const satisfies Record<Refusal, string>
@@ -114,6 +116,7 @@ export const texts = {
   faceSave: 'Bewaar',
   notSeen: 'Kinderen die niet overal mogen',
   notSeenWho: 'Gekeken en niet gezien op deze foto',
+  notSeenSave: 'Bewaar wie er niet op staat',
   restTitle: (n: number) => `${plural(n, 'gezicht', 'gezichten')} nog open`,
   restLead: (n: number) =>
     n === 1
@@ -199,7 +202,7 @@ export const texts = {
   publishedTitle: 'Het staat op de website',
   takenBackTitle: 'Niet meer te zien',
   takenBack: (live: number, all: number) =>
-    `Van de ${plural(all, 'foto', 'foto’s')} ${live === 1 ? 'is' : 'zijn'} er nog ${live} te zien. Iemand die erop staat of kan staan, vindt het niet meer goed.`,
+    `${live === 0 ? 'Er is geen foto meer te zien' : `Van de ${all} foto’s ${live === 1 ? 'is' : 'zijn'} er nog ${live} te zien`}. Iemand die erop staat of kan staan, vindt het niet meer goed.`,
   publishedLink: 'Bekijk het bericht op de website',
   discard: 'Gooi dit bericht weg',
   discardLead: 'De foto’s en de tekst worden gewist. Dit kan niet ongedaan worden gemaakt.',

@@ -39,7 +39,7 @@ describe('who is on it', () => {
     expect(hidden).toEqual([await chain.person('Sam')])
     const covered = (notSeen: string[]): Said => ({ kind: 'covered', person: undefined, notSeen })
     const [face] = bench.photos[0]?.faces ?? []
-    expect(await coverFaces(chain.house, placeOf(bench), [face?.id ?? ''])).toBe(
+    expect(await coverFaces(chain.house, placeOf(bench), [face?.id ?? ''], undefined)).toBe(
       'look_for_hidden_children_first',
     )
     expect(await chain.say(bench, 0, 0, covered([]))).toBe('look_for_hidden_children_first')
@@ -61,6 +61,19 @@ describe('who is on it', () => {
     await sayWhoWasThere(house, by, bench.post.id, { ...who, groups: [elsewhere, chain.group7] })
     expect(website(await chain.look(bench.post.id))?.verdict).toBe('onbekend')
     expect(await chain.send(bench.post.id)).toBe('not_every_photo_may')
+  })
+
+  test('with two groups each teacher looks for the children of their own', async () => {
+    const bench = await chain.draft(1)
+    const by = { schoolId: chain.school.schoolId, by: chain.marit }
+    const elsewhere = bench.groups.find(({ id }) => id !== chain.group7)?.id ?? ''
+    const groups = [elsewhere, chain.group7]
+    await sayWhoWasThere(chain.house, by, bench.post.id, { groups, absent: [], knowsGroups: false })
+    const both = (await chain.look(bench.post.id)).members
+    const notMine = both.find((pupil) => pupil.groupId === elsewhere)?.id ?? ''
+    const covered = (notSeen: string[]): Said => ({ kind: 'covered', person: undefined, notSeen })
+    expect(await chain.say(bench, 0, 0, covered([notMine]))).toBe('does_not_know_group')
+    expect(await chain.say(bench, 0, 0, covered(hiddenChildren(bench)))).toBe('done')
   })
 
   test('only who teaches the group, and says so, may leave open which of its children it is', async () => {
@@ -113,7 +126,9 @@ describe('who is on it', () => {
     await chain.say(bench, 0, 0, named(noor))
     const faces = bench.photos[0]?.faces.map(({ id }) => id) ?? []
     const before = await chain.count('statement')
-    expect(await coverFaces(chain.house, placeOf(bench), faces)).toBe('look_for_hidden_children_first')
+    expect(await coverFaces(chain.house, placeOf(bench), faces, undefined)).toBe(
+      'look_for_hidden_children_first',
+    )
     expect(await chain.count('statement')).toBe(before)
     const rest: Said = { kind: 'covered', person: undefined, notSeen: hidden }
     expect(await sayOfTheRest(chain.house, placeOf(bench), rest)).toBe('done')

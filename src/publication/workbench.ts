@@ -79,6 +79,14 @@ export function openFaces(photo: Pick<TablePhoto, 'faces' | 'statements'>): Stor
   })
 }
 
+/** The children of this bench whose own teacher this is. */
+export function taughtBy(
+  bench: Pick<Workbench, 'members'>,
+  by: { teaches: readonly string[] },
+): ReadonlySet<string> {
+  return new Set(bench.members.filter((pupil) => by.teaches.includes(pupil.groupId)).map((pupil) => pupil.id))
+}
+
 /** Need-to-know: which child may not where is for the colleagues who teach the group; others see a number. */
 export function knowsGroups(teaches: readonly string[], groupIds: readonly string[]): boolean {
   return groupIds.length > 0 && groupIds.every((group) => teaches.includes(group))

@@ -5,7 +5,7 @@ import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { openWorkbench } from '../actions.ts'
-import { type FaceStatement, peopleUnder, type StatementRow } from '../statement.ts'
+import { type FaceStatement, outnumberPeople, peopleUnder, type StatementRow } from '../statement.ts'
 import { addStatement } from '../store/who.ts'
 import {
   candidatesOn,
@@ -13,6 +13,7 @@ import {
   knowsGroups,
   openFaces,
   type TablePhoto,
+  taughtBy,
   type Workbench,
 } from '../workbench.ts'
 import { changeDraft, type Done } from './make.ts'
@@ -28,7 +29,7 @@ export type Said =
   | { kind: 'candidates'; notSeen: NotSeen }
 
 /** Who was looked for on this photo and not seen: the whole list as it is now; undefined when it was not asked. */
-type NotSeen = readonly string[] | undefined
+export type NotSeen = readonly string[] | undefined
 
 export function sayOfFace(house: House, place: Place, faceId: string, said: Said): Promise<Done> {
   return onPhoto(house, place, async (tx, bench, photo) => {
@@ -48,12 +49,19 @@ export function sayOfTheRest(house: House, place: Place, said: Said): Promise<Do
 }
 
 /** The one tap of a remedy: exactly these faces, with everything that was known of who is underneath. */
-export function coverFaces(house: House, place: Place, faceIds: readonly string[]): Promise<Done> {
+export function coverFaces(
+  house: House,
+  place: Place,
+  faceIds: readonly string[],
+  notSeen: NotSeen,
+): Promise<Done> {
   return onPhoto(house, place, async (tx, bench, photo) => {
     const faces = photo.faces.filter((face) => faceIds.includes(face.id))
     if (faces.length === 0) return 'unknown_face'
-    const said: Said = { kind: 'covered', person: undefined, notSeen: undefined }
-    return sayOfEach(house, tx, place, { bench, photo, faces, said })
+    return sayOfEach(house, tx, place, {
+      ...{ bench, photo, faces },
+      said: { kind: 'covered', person: undefined, notSeen },
+    })
   })
 }
 
@@ -70,12 +78,17 @@ async function sayOfEach(
   },
 ): Promise<Done> {
   const rows: StatementRow[] = []
+  const faces = new Map(it.photo.statements.faces)
   for (const { id } of it.faces) {
     const statement = weigh(it.bench, it.photo, id, it.said, place.by)
     if (typeof statement === 'string') return statement
+    faces.set(id, statement)
     rows.push(asRow(place.photoId, id, statement))
   }
-  const notSeen = 'notSeen' in it.said ? it.said.notSeen : undefined
+  if (it.said.kind === 'candidates' && outnumberPeople({ ...it.photo.statements, faces })) {
+    return 'more_faces_than_children'
+  }
+  const notSeen = 'notSeen' in it.said ? lookedFor(it.bench, it.photo, it.said.notSeen, place.by) : undefined
   if (notSeen)
     await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: 'not_seen', people: notSeen })
   for (const row of rows) await write(house, tx, place, row)
@@ -94,29 +107,45 @@ function weigh(
   if (said.kind === 'named')
     return isKnown(bench, said.person) ? { kind: 'named', person: said.person } : 'unknown_person'
   const knows = knowsGroups(by.teaches, bench.who.groups)
-  if (said.notSeen && !knows) return 'does_not_know_group'
-  if (said.notSeen && !said.notSeen.every((person) => isKnown(bench, person))) return 'unknown_person'
+  if (said.notSeen?.some((person) => !isKnown(bench, person))) return 'unknown_person'
+  if (!mayLookFor(bench, photo, said.notSeen, by)) return 'does_not_know_group'
   if (bench.who.groups.length === 0) return 'say_who_was_there_first'
-  const notSeen = said.notSeen ?? photo.statements.notSeen
+  const notSeen = lookedFor(bench, photo, said.notSeen, by) ?? photo.statements.notSeen
   if (said.kind === 'candidates') {
     if (!bench.who.knowsGroups || !knows) return 'does_not_know_group'
     const people = candidatesOn(bench, notSeen)
     return people.length === 0 ? 'nobody_left_in_group' : { kind: 'candidates', people }
   }
-  return weighCover(bench, said.person ?? peopleUnder(photo.statements.faces.get(faceId)), { notSeen, knows })
+  return weighCover(bench, said.person ?? peopleUnder(photo.statements.faces.get(faceId)), { notSeen, by })
+}
+
+/** Only who teaches a child can say that it was looked for and not seen; what others said before may be repeated. */
+function mayLookFor(bench: Workbench, photo: TablePhoto, notSeen: NotSeen, by: Colleague): boolean {
+  const taught = taughtBy(bench, by)
+  return (notSeen ?? []).every((person) => taught.has(person) || photo.statements.notSeen.includes(person))
+}
+
+/** The whole list as it is now: one's own children as ticked, and for the others what was said of them before. */
+function lookedFor(bench: Workbench, photo: TablePhoto, notSeen: NotSeen, by: Colleague): NotSeen {
+  if (!notSeen) return undefined
+  const taught = taughtBy(bench, by)
+  const ofOthers = photo.statements.notSeen.filter((person) => !taught.has(person))
+  return [...new Set([...ofOthers, ...notSeen])]
 }
 
 /** A child that may be in no picture at all is not made visible by a cover: first look, then cover a stranger. */
 function weighCover(
   bench: Workbench,
   under: string | readonly string[],
-  { notSeen, knows }: { notSeen: readonly string[]; knows: boolean },
+  { notSeen, by }: { notSeen: readonly string[]; by: Colleague },
 ): FaceStatement | Exclude<Done, 'done'> {
   const people = typeof under === 'string' ? [under] : under
   if (!people.every((person) => isKnown(bench, person))) return 'unknown_person'
   if (people.length > 0) return { kind: 'covered', people }
-  if (hiddenChildren(bench).every((child) => notSeen.includes(child))) return { kind: 'covered', people }
-  return knows ? 'look_for_hidden_children_first' : 'ask_group_teacher'
+  const unseen = hiddenChildren(bench).filter((child) => !notSeen.includes(child))
+  if (unseen.length === 0) return { kind: 'covered', people }
+  const taught = taughtBy(bench, by)
+  return unseen.every((child) => taught.has(child)) ? 'look_for_hidden_children_first' : 'ask_group_teacher'
 }
 
 /** In the lists of this post: its groups, its colleagues, and who was named before. */
@@ -131,12 +160,20 @@ function asRow(photoId: string, faceId: string, statement: FaceStatement): State
 export type SaidOfPhoto =
   | { kind: 'nobody_recognisable' | 'not_stated' }
   | { kind: 'also_present'; people: readonly string[] }
+  /** The answer to "Staat Noor op deze foto?" */
+  | { kind: 'not_seen'; people: readonly string[] }
 
 export function sayOfPhoto(house: House, place: Place, said: SaidOfPhoto): Promise<Done> {
-  return onPhoto(house, place, async (tx, bench) => {
+  return onPhoto(house, place, async (tx, bench, photo) => {
     const people = 'people' in said ? said.people : []
     if (!people.every((person) => isKnown(bench, person))) return 'unknown_person'
-    await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: said.kind, people })
+    if (said.kind !== 'not_seen') {
+      await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: said.kind, people })
+      return 'done'
+    }
+    if (!mayLookFor(bench, photo, people, place.by)) return 'does_not_know_group'
+    const notSeen = lookedFor(bench, photo, people, place.by) ?? []
+    await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: 'not_seen', people: notSeen })
     return 'done'
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
-import type { Post, SendRefusal } from '../post.ts'
+import type { ListedPost, Post, SendRefusal } from '../post.ts'
 
 type PostRow = {
   id: string
@@ -43,17 +43,15 @@ export async function holdPost(tx: SchoolTransaction, id: string): Promise<Post 
   return found && revivePost(found)
 }
 
-export async function listPosts(
-  tx: SchoolTransaction,
-  limit: number,
-): Promise<(Post & { photos: number })[]> {
-  const found = await rows<PostRow & { photos: number }>(
+export async function listPosts(tx: SchoolTransaction, limit: number): Promise<ListedPost[]> {
+  const found = await rows<PostRow & { photos: number; live: number }>(
     tx,
     sql`select ${postColumns},
-          (select count(*) from post_photo where post_photo.post_id = post.post_id) as photos
+          (select count(*) from post_photo where post_photo.post_id = post.post_id) as photos,
+          (select count(*) from placement where placement.post_id = post.post_id and placement.state = 'live') as live
         from post where state <> 'deleted' order by created_at desc limit ${limit}`,
   )
-  return found.map(({ photos, ...post }) => ({ ...revivePost(post), photos }))
+  return found.map(({ photos, live, ...post }) => ({ ...revivePost(post), photos, live }))
 }
 
 export async function addPost(
