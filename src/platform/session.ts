@@ -39,6 +39,8 @@ export function openSessions(database: Database): Sessions {
     },
     addIdentities: (identities, at) =>
       database.asPlatform(async (tx) => {
+        // Two who bring the same addresses take turns, instead of waiting for each other.
+        await run(tx, sql`lock table identity in share row exclusive mode`)
         const stored = await rows<{ id: string; email: string }>(
           tx,
           sql`insert into identity (identity_id, email, created_at)
