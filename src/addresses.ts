@@ -45,6 +45,7 @@ export const addresses = {
   newsPicture: (s: string, post: string, placement: string, size: string) =>
     `${school(s)}/nieuws/${post}/foto/${placement}/${size}`,
 
+  disagreements: (s: string) => `${school(s)}/meningsverschil`,
   myChildren: (s: string) => `${school(s)}/mijn-kind`,
   myChild: (s: string, pupil: string) => `${school(s)}/mijn-kind/${pupil}`,
   choice: (s: string, pupil: string, purpose: string) => `${school(s)}/mijn-kind/${pupil}/keuze/${purpose}`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { addresses } from '#addresses.ts'
+import { disagreementPages } from '#consent/disagreement-routes.tsx'
 import type { FollowUp } from '#consent/follow-up.ts'
 import { consentPages } from '#consent/routes.tsx'
 import { homePages } from '#home/routes.tsx'
@@ -32,6 +33,7 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   const photos = photoPages(house)
   const news = newsPages(house)
   const consent = consentPages(house, joints.followUp)
+  const disagreement = disagreementPages(house)
   const home = homePages(house)
   const [s, post, photo, face, placement, pupil] = [
     ':school',
@@ -88,6 +90,8 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     send(addresses.stateFace(s, post, photo, face), AUTHORS, photos.stateFace),
     send(addresses.statePhoto(s, post, photo), AUTHORS, photos.statePhoto),
 
+    get(addresses.disagreements(s), ['leadership'], disagreement.showDisagreements),
+    send(addresses.disagreements(s), ['leadership'], disagreement.settle),
     get(addresses.myChildren(s), ['guardian'], home.showChildren),
     get(addresses.myChild(s, pupil), ['guardian'], home.showChild),
     get(addresses.choice(s, pupil, ':purpose'), ['guardian'], consent.showChoice),

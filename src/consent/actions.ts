@@ -13,12 +13,15 @@ import {
   type Entry,
   lastWord,
   type Medium,
+  type SettleRefusal,
+  SHORTEST_REASON,
   type Wish,
 } from './choice.ts'
 import type { DarkPlace, FollowUp } from './follow-up.ts'
 import type { StoredPurpose } from './purpose.ts'
 import {
   addEntries,
+  addSettlement,
   entriesOf,
   holdForChoice,
   holdForClaim,
@@ -178,4 +181,25 @@ export async function choicesOf(
     purposes: await listPurposes(tx),
     entries: entries.filter((entry) => entry.grantor === guardianId),
   }
+}
+
+/** The leadership has talked with the guardians: from now on each class of channel asks what it usually asks. */
+export function settleDisagreement(
+  house: House,
+  settled: { schoolId: string; by: string; pupilId: string; reason: string },
+): Promise<'done' | SettleRefusal> {
+  const { schoolId, by, pupilId, reason } = settled
+  return house.database.inSchool(schoolId, async (tx) => {
+    if (reason.length < SHORTEST_REASON) return 'reason_missing'
+    const register = await holdForChoice(tx, pupilId)
+    if (!register?.disagreement) return 'no_disagreement'
+    await addSettlement(tx, { schoolId, id: house.newId(), pupilId, reason, by, at: house.clock() })
+    await touchRegister(tx, pupilId, false)
+    await note(house, tx, schoolId, {
+      kind: 'consent.disagreement_settled',
+      ids: { subject: pupilId },
+      actorId: by,
+    })
+    return 'done'
+  })
 }

@@ -18,6 +18,12 @@ export type Entry = {
 }
 
 export type Wish = 'ja' | 'nee'
+/** What the leadership can be told when it settles a disagreement. */
+export type SettleRefusal = 'reason_missing' | 'no_disagreement'
+
+/** Long enough to mean something to who reads it in a year. */
+export const SHORTEST_REASON = 10
+
 export type ChoiceRefusal = 'no_authority' | 'not_your_child' | 'unknown_purpose' | 'nothing_chosen'
 
 /** What one person last said of one purpose and medium: entries come in the order in which they were recorded. */

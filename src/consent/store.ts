@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import type { Entry, Medium } from './choice.ts'
+import type { Disagreement } from './disagreement.ts'
 import type { StoredPurpose } from './purpose.ts'
 
 export type RegisterRow = {
@@ -145,4 +146,30 @@ export async function addPurposes(
           values (${schoolId}, ${purpose.key}, ${Buffer.from(purpose.textHash)}, ${purpose.text}, ${at})`,
     )
   }
+}
+
+/** Which children's guardians disagree; never which of them said what. */
+export function listDisagreements(tx: SchoolTransaction): Promise<Disagreement[]> {
+  return rows<Disagreement>(
+    tx,
+    sql`select p.person_id as "pupilId", p.given_name as "givenName", p.prefix, p.family_name as "familyName",
+          g.name as "group"
+        from consent_register r
+        join person p using (school_id, person_id)
+        join pupil using (school_id, person_id)
+        join pupil_group g using (school_id, group_id)
+        where r.disagreement and p.left_on is null
+        order by g.year_groups, g.name, p.given_name, p.person_id`,
+  )
+}
+
+export async function addSettlement(
+  tx: SchoolTransaction,
+  settled: { schoolId: string; id: string; pupilId: string; reason: string; by: string; at: Date },
+): Promise<void> {
+  await run(
+    tx,
+    sql`insert into disagreement_settled (school_id, settled_id, person_id, reason, settled_by, at)
+        values (${settled.schoolId}, ${settled.id}, ${settled.pupilId}, ${settled.reason}, ${settled.by}, ${settled.at})`,
+  )
 }

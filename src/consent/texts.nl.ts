@@ -1,4 +1,4 @@
-import type { ChoiceRefusal, Medium, OwnChoice } from './choice.ts'
+import type { ChoiceRefusal, Medium, OwnChoice, SettleRefusal } from './choice.ts'
 
 export const refusals = {
   no_authority:
@@ -7,6 +7,11 @@ export const refusals = {
   unknown_purpose: 'Deze keuze bestaat niet meer. Ga terug en kijk welke keuzes er nu zijn.',
   nothing_chosen: 'U hebt nog niets gekozen. Kies bij ten minste één regel ja of nee.',
 } as const satisfies Record<ChoiceRefusal, string>
+
+export const settleRefusals = {
+  reason_missing: 'Schrijf in een paar woorden op wat er is afgesproken.',
+  no_disagreement: 'Bij dit kind staat geen verschil meer open.',
+} as const satisfies Record<SettleRefusal, string>
 
 export const mediumNames = {
   foto: 'Foto’s',
@@ -22,6 +27,17 @@ export const ownChoices = {
 } as const satisfies Record<OwnChoice, string>
 
 export const texts = {
+  disagreementTitle: 'Ouders zijn het niet eens',
+  disagreementLead:
+    'Bij deze kinderen zei de ene ouder ja en de andere nee. Zolang dit open staat, vragen wij voor elke plek het ja van alle ouders met gezag.',
+  disagreementNoneTitle: 'Er staat niets open',
+  disagreementNone: 'Zodra ouders van een kind iets anders kiezen, staat het hier.',
+  disagreementGroup: (group: string) => `groep ${group}`,
+  disagreementReason: 'Wat is er afgesproken?',
+  disagreementHint:
+    'Daarna vragen wij weer het gewone: één ouder of alle ouders, per plek. Een nee blijft een nee.',
+  disagreementSave: 'Dit is besproken',
+
   choiceTitle: (purpose: string, child: string) => `${purpose}: mag ${child} erop?`,
   choiceLead: 'U kunt uw keuze altijd veranderen. Dat heeft geen gevolgen voor uw kind.',
   yes: 'Ja, dat mag',

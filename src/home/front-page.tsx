@@ -17,6 +17,14 @@ export const FrontPage = ({ slug, actor, isPractice }: Props) => {
       {isAuthor && (
         <Tile href={addresses.posts(slug)} icon="clock" title={texts.posts} line={texts.postsLine} />
       )}
+      {roles.includes('leadership') && (
+        <Tile
+          href={addresses.disagreements(slug)}
+          icon="people"
+          title={texts.disagreement}
+          line={texts.disagreementLine}
+        />
+      )}
       {roles.includes('guardian') && (
         <Tile
           href={addresses.myChildren(slug)}

@@ -7,6 +7,8 @@ export const texts = {
   shareLine: 'Kies foto’s, kijk wie erop staat en plaats ze veilig.',
   posts: 'Berichten',
   postsLine: 'Wat klaarstaat en wat geplaatst is.',
+  disagreement: 'Ouders zijn het niet eens',
+  disagreementLine: 'Kinderen van wie de ouders iets anders kozen.',
   mayThis: 'Mag dit?',
   mayThisLine: 'Lees wat we met elkaar hebben afgesproken over foto’s.',
   news: 'Nieuws',

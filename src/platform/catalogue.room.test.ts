@@ -114,7 +114,7 @@ describe('promise 8: history is append-only', () => {
       'protocol_version',
       'reading',
     ],
-    ...['purpose_text', 'face', 'practice_mail'],
+    ...['purpose_text', 'face', 'practice_mail', 'disagreement_settled'],
   ])('a room has no right to change or delete a row of %s', async (table) => {
     const rights = await names(
       `select privilege_type as name from information_schema.role_table_grants
