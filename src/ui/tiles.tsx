@@ -13,7 +13,7 @@ export const Tile = ({ href, icon, title, line }: TileProps) => (
       <span class="zww-tile__icon">
         <Icon name={icon} />
       </span>
-      <span>
+      <span class="zww-tile__text">
         <span class="zww-tile__title">{title}</span>
         <span class="zww-tile__line">{line}</span>
       </span>
