@@ -13,18 +13,17 @@ import {
   type Entry,
   lastWord,
   type Medium,
-  type SettleRefusal,
-  SHORTEST_REASON,
   type Wish,
 } from './choice.ts'
 import type { DarkPlace, FollowUp } from './follow-up.ts'
 import type { StoredPurpose } from './purpose.ts'
 import {
   addEntries,
-  addSettlement,
   entriesOf,
   holdForChoice,
   holdForClaim,
+  lastSettledAt,
+  listDisagreements,
   listPurposes,
   registerOf,
   touchRegister,
@@ -167,6 +166,7 @@ async function nowDisagree(
     await entriesOf(tx, [pupilId]),
     guardians.map((guardian) => guardian.id),
     purposes,
+    await lastSettledAt(tx, pupilId),
   )
 }
 
@@ -183,23 +183,7 @@ export async function choicesOf(
   }
 }
 
-/** The leadership has talked with the guardians: from now on each class of channel asks what it usually asks. */
-export function settleDisagreement(
-  house: House,
-  settled: { schoolId: string; by: string; pupilId: string; reason: string },
-): Promise<'done' | SettleRefusal> {
-  const { schoolId, by, pupilId, reason } = settled
-  return house.database.inSchool(schoolId, async (tx) => {
-    if (reason.length < SHORTEST_REASON) return 'reason_missing'
-    const register = await holdForChoice(tx, pupilId)
-    if (!register?.disagreement) return 'no_disagreement'
-    await addSettlement(tx, { schoolId, id: house.newId(), pupilId, reason, by, at: house.clock() })
-    await touchRegister(tx, pupilId, false)
-    await note(house, tx, schoolId, {
-      kind: 'consent.disagreement_settled',
-      ids: { subject: pupilId },
-      actorId: by,
-    })
-    return 'done'
-  })
+/** Only the number leaves the room: whose it are is for the page that puts the look on record. */
+export async function countDisagreements(tx: SchoolTransaction): Promise<number> {
+  return (await listDisagreements(tx)).length
 }

@@ -72,6 +72,20 @@ describe('guardians disagree', () => {
   test('not when they said different things of different purposes', () => {
     expect(disagrees([says('ma', 'ja'), says('pa', 'nee', 'instagram')], ['ma', 'pa'], purposes)).toBe(false)
   })
+  test('not about what was settled, until one of them speaks of it again', () => {
+    const settledAt = new Date(at.getTime() + 1)
+    const settled = [says('ma', 'ja'), says('pa', 'nee')]
+    const later = (entry: Entry): Entry => ({ ...entry, recordedAt: settledAt })
+    const stillDisagree = (...lines: Entry[]) =>
+      disagrees([...settled, ...lines], ['ma', 'pa'], purposes, settledAt)
+    expect(stillDisagree()).toBe(false)
+    expect(stillDisagree(later(says('pa', 'ja', 'instagram')))).toBe(false)
+    expect(stillDisagree(later(says('pa', 'ja')))).toBe(false)
+    expect(stillDisagree(later(says('ma', 'ja')))).toBe(true)
+    expect(stillDisagree(later(says('pa', 'ja', 'instagram')), later(says('ma', 'nee', 'instagram')))).toBe(
+      true,
+    )
+  })
   test('not when the no is of somebody who does not decide', () => {
     expect(disagrees([says('ma', 'ja'), says('opa', 'nee')], ['ma'], purposes)).toBe(false)
   })

@@ -21,8 +21,12 @@ export type Wish = 'ja' | 'nee'
 /** What the leadership can be told when it settles a disagreement. */
 export type SettleRefusal = 'reason_missing' | 'no_disagreement'
 
-/** Long enough to mean something to who reads it in a year. */
-export const SHORTEST_REASON = 10
+const SHORTEST_REASON = 10
+
+/** Long enough to mean something to who reads it in a year; counted as the database counts, in characters. */
+export function isLongEnough(reason: string): boolean {
+  return [...reason.trim()].length >= SHORTEST_REASON
+}
 
 export type ChoiceRefusal = 'no_authority' | 'not_your_child' | 'unknown_purpose' | 'nothing_chosen'
 
@@ -68,17 +72,20 @@ export function ownChoice(last: Entry | undefined, day: string): OwnChoice {
 
 /**
  * Guardians who disagree on any purpose: from then on every class needs all of them, until the leadership has talked
- * with them. A "nee" against a "ja" of the same purpose and medium is disagreement; silence is not.
+ * with them. A "nee" against a "ja" of the same purpose and medium is disagreement; silence is not. What was settled
+ * stays so until one of them speaks of it again.
  */
 export function disagrees(
   entries: readonly Entry[],
   guardians: readonly string[],
   purposes: readonly { key: string }[],
+  settledAt?: Date,
 ): boolean {
   return purposes.some((purpose) =>
     MEDIA.some((medium) => {
-      const words = guardians.map((guardian) => lastWord(entries, guardian, purpose.key, medium)?.decision)
-      return words.includes('ja') && words.some((word) => word === 'nee' || word === 'ingetrokken')
+      const lines = guardians.flatMap((guardian) => lastWord(entries, guardian, purpose.key, medium) ?? [])
+      const isNew = settledAt === undefined || lines.some((line) => line.recordedAt >= settledAt)
+      return isNew && new Set(lines.map((line) => line.decision === 'ja')).size > 1
     }),
   )
 }

@@ -163,6 +163,14 @@ export function listDisagreements(tx: SchoolTransaction): Promise<Disagreement[]
   )
 }
 
+export async function lastSettledAt(tx: SchoolTransaction, personId: string): Promise<Date | undefined> {
+  const last = await row<{ at: Date | null }>(
+    tx,
+    sql`select max(at) as at from disagreement_settled where person_id = ${personId}`,
+  )
+  return last?.at ?? undefined
+}
+
 export async function addSettlement(
   tx: SchoolTransaction,
   settled: { schoolId: string; id: string; pupilId: string; reason: string; by: string; at: Date },

@@ -3,10 +3,16 @@ import { type Actor, AUTHORS } from '#people/actor.ts'
 import { Tile, Tiles } from '#ui/tiles.tsx'
 import { texts } from './texts.nl.ts'
 
-type Props = { slug: string; actor: Actor; isPractice: boolean }
+type Props = {
+  slug: string
+  actor: Actor
+  isPractice: boolean
+  /** How many children's guardians disagree; undefined for who has nothing to do with it. */
+  disagreements: number | undefined
+}
 
 /** The doors of this school, in the order in which this person needs them. */
-export const FrontPage = ({ slug, actor, isPractice }: Props) => {
+export const FrontPage = ({ slug, actor, isPractice, disagreements }: Props) => {
   const roles = actor.is === 'signed_in' ? actor.roles : []
   const isAuthor = AUTHORS.some((role) => roles.includes(role))
   return (
@@ -17,12 +23,12 @@ export const FrontPage = ({ slug, actor, isPractice }: Props) => {
       {isAuthor && (
         <Tile href={addresses.posts(slug)} icon="clock" title={texts.posts} line={texts.postsLine} />
       )}
-      {roles.includes('leadership') && (
+      {disagreements !== undefined && (
         <Tile
           href={addresses.disagreements(slug)}
           icon="people"
           title={texts.disagreement}
-          line={texts.disagreementLine}
+          line={texts.disagreementLine(disagreements)}
         />
       )}
       {roles.includes('guardian') && (

@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import { choicesOf } from '#consent/actions.ts'
+import { choicesOf, countDisagreements } from '#consent/actions.ts'
 import { childrenOf } from '#people/actions.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, param, personOf, see } from '#people/visit.ts'
@@ -17,17 +17,21 @@ import { texts } from './texts.nl.ts'
 export function homePages(house: PageHouse) {
   const { inSchool } = house.database
 
-  const showFront: Page = (visit) =>
-    page(house, visit, {
+  const showFront: Page = async (visit) => {
+    const isLeader = visit.actor.is === 'signed_in' && visit.actor.roles.includes('leadership')
+    const disagreements = isLeader ? await inSchool(visit.school.schoolId, countDisagreements) : undefined
+    return page(house, visit, {
       title: visit.actor.is === 'signed_in' ? texts.welcome(visit.actor.name) : texts.welcomeVisitor,
       children: (
         <FrontPage
           slug={visit.school.slug}
           actor={visit.actor}
           isPractice={house.installation === 'practice'}
+          disagreements={disagreements}
         />
       ),
     })
+  }
 
   const showProtocol: Page = async (visit) => {
     const day = dayIn(visit.school.timeZone, house.clock())

@@ -8,7 +8,10 @@ export const texts = {
   posts: 'Berichten',
   postsLine: 'Wat klaarstaat en wat geplaatst is.',
   disagreement: 'Ouders zijn het niet eens',
-  disagreementLine: 'Kinderen van wie de ouders iets anders kozen.',
+  disagreementLine: (n: number) =>
+    n === 0
+      ? 'Er staat niets open.'
+      : `Bij ${n === 1 ? '1 kind' : `${n} kinderen`} kozen de ouders verschillend.`,
   mayThis: 'Mag dit?',
   mayThisLine: 'Lees wat we met elkaar hebben afgesproken over foto’s.',
   news: 'Nieuws',
