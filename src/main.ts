@@ -95,6 +95,9 @@ async function sweep(house: House, age: number): Promise<void> {
   }
 }
 
+// Whoever started us may have stopped reading: that is no reason to stop uncleanly.
+process.stdout.on('error', () => undefined)
+
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }

@@ -49,10 +49,10 @@ export function newsPages(house: PageHouse) {
       return post?.is === 'published' ? { post, photos: await newsPhotos(tx, [postId]) } : undefined
     })
     visit.c.header('Cache-Control', 'no-cache')
-    if (!found) return gone(visit, 404)
+    if (!found) return visit.c.notFound()
     const { post, photos } = found
     if (!photos.some((photo) => photo.state === 'live')) {
-      return photos.some((photo) => photo.state === 'under_review') ? underReview(visit) : gone(visit, 410)
+      return photos.some((photo) => photo.state === 'under_review') ? underReview(visit) : gone(visit)
     }
     return page(house, visit, {
       title: titleOf(post),
@@ -104,12 +104,12 @@ export function newsPages(house: PageHouse) {
     })
   }
 
-  const gone = (visit: Visit, status: 404 | 410) =>
+  const gone = (visit: Visit) =>
     page(
       house,
       visit,
       { title: texts.goneTitle, robots: ROBOTS, children: <Paragraph lead>{texts.goneLead}</Paragraph> },
-      status,
+      410,
     )
 
   const underReview = (visit: Visit) =>

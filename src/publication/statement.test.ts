@@ -119,6 +119,20 @@ test('who is named or certain under a cover is not the face beside it', () => {
 
 const hiding = (...hidden: string[]) => ({ present: [], absent: [], hidden })
 
+test('a child that turns out to have been there can be under a cover that was put on a candidate', () => {
+  const rows = [
+    said('not_seen', ['sam'], null),
+    said('covered', ['ali', 'bo']),
+    said('covered', ['noor'], 'f2'),
+  ]
+  const there = { present: ['ali', 'bo', 'sam'], absent: [], hidden: ['sam'] }
+  const under = (more: StatementRow[], face: string) =>
+    peopleUnder(asOfNow(foldStatements([...rows, ...more]), there).faces.get(face))
+  expect(under([], 'f1')).toEqual(['ali', 'bo'])
+  expect(under([said('not_seen', [], null)], 'f1')).toEqual(['ali', 'bo', 'sam'])
+  expect(under([said('not_seen', [], null)], 'f2')).toEqual(['noor'])
+})
+
 describe('a covered stranger', () => {
   const rows = [said('covered', []), said('covered', ['ali'], 'f2'), said('not_seen', ['sam'], null)]
   test('stays covered while every child that may be in no picture was looked for', () => {

@@ -55,16 +55,22 @@ export type Attendance = { present: readonly string[]; absent: readonly string[]
 
 /**
  * What was said, held against who was there as it is said now. An unnamed face can be everybody who was there and was
- * not looked for in vain: whoever turns out to have been there after all, or is unticked, is a candidate again. A cover
+ * not looked for in vain, also under a cover: whoever turns out to have been there, or is unticked, can be it again. A cover
  * hides a stranger only after every child that may be in no picture was looked for on this photo.
  */
 export function asOfNow(said: PhotoStatements, { present, absent, hidden }: Attendance): PhotoStatements {
   const lookedForAll = hidden.every((child) => said.notSeen.includes(child))
+  const widen = (people: readonly string[]) =>
+    candidatesFrom([...new Set([...people, ...present])].sort(), absent, said.notSeen)
   const faces = [...said.faces].map(([id, face]): [string, FaceStatement] => {
-    if (face.kind === 'covered' && face.people.length === 0 && !lookedForAll) return [id, { kind: 'open' }]
-    if (face.kind !== 'candidates') return [id, face]
-    const people = candidatesFrom([...new Set([...face.people, ...present])].sort(), absent, said.notSeen)
-    return [id, people.length === 0 ? { kind: 'open' } : { ...face, people }]
+    if (face.kind === 'candidates') {
+      const people = widen(face.people)
+      return [id, people.length === 0 ? { kind: 'open' } : { ...face, people }]
+    }
+    // A cover on a named child hides that child; on a candidate or a stranger, whoever it can be now.
+    if (face.kind !== 'covered' || face.people.length === 1) return [id, face]
+    const people = face.people.length === 0 ? [] : widen(face.people)
+    return [id, people.length === 0 && !lookedForAll ? { kind: 'open' } : { ...face, people }]
   })
   const now = { ...said, faces: new Map(faces) }
   return outnumberPeople(now) ? { ...now, faces: withoutCandidates(now.faces) } : now
