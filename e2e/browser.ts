@@ -26,7 +26,7 @@ export async function openPhone(
     if (!request.url().startsWith(origin)) complaints.push(`asked ${request.url()}`)
   })
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   return { page, complaints }
@@ -34,9 +34,18 @@ export async function openPhone(
 
 /** No accessibility violation on the page as it stands now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  await expectNoViolation(page, new AxeBuilder({ page }).withTags(tags))
+}
+
+/** What another colour scheme can change: the rest was looked at with `expectAccessible`. */
+export function expectContrast(page: Page): Promise<void> {
+  return expectNoViolation(page, new AxeBuilder({ page }).withRules(['color-contrast']))
+}
+
+/** Without the page that axe opens for frames from elsewhere: we have none, and it takes twice as long. */
+async function expectNoViolation(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.setLegacyMode().analyze()
   const found = violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' | ')}`)
   expect(found, page.url()).toEqual([])
 }

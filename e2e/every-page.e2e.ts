@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectAccessible, openBrowser, openPhone } from './browser.ts'
+import { expectAccessible, expectContrast, openBrowser, openPhone } from './browser.ts'
+import { enterByMail } from './parent.ts'
 import { type RunningSchool, startSchool } from './school.ts'
 
 let school: RunningSchool
@@ -23,18 +24,47 @@ const ROLES = [
   ...['ouder of verzorger', 'leerling', 'andere betrokkene'],
 ]
 
-/** In light and in dark, and nothing to scroll sideways for on a phone. */
-async function look(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(360)
+type Looker = {
+  page: Page
+  /** In light and in dark, and nothing to scroll sideways for on a phone. */
+  look: () => Promise<void>
+  visit: (address: string, status?: number) => Promise<void>
+  press: (button: string) => Promise<void>
+  /** Waits for these words, then looks at the page they stand on. */
+  read: (words: string) => Promise<void>
+  /** The browser complained of nothing but a page that was refused itself, and asked nobody else. */
+  expectQuiet: () => void
 }
 
-async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(school.at(address))
-  await look(page)
+async function openLooker(): Promise<Looker> {
+  const { page, complaints } = await openPhone(browser, school.url)
+  const refused: string[] = []
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.status() >= 400) refused.push(response.url())
+  })
+  const look = async () => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expectAccessible(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectContrast(page)
+    const width = await page.evaluate(() => document.scrollingElement?.scrollWidth)
+    expect(width, page.url()).toBeLessThanOrEqual(360)
+  }
+  return {
+    page,
+    look,
+    visit: async (address, status = 200) => {
+      expect((await page.goto(school.at(address)))?.status(), address).toBe(status)
+      await look()
+    },
+    press: (button) => page.getByRole('button', { name: button, exact: true }).first().click(),
+    read: async (words) => {
+      await page.getByText(words).first().waitFor()
+      await look()
+    },
+    expectQuiet: () =>
+      expect(complaints.filter((it) => !refused.some((address) => it.endsWith(` ${address}`)))).toEqual([]),
+  }
 }
 
 async function signInAs(page: Page, role: string): Promise<void> {
@@ -43,79 +73,131 @@ async function signInAs(page: Page, role: string): Promise<void> {
 }
 
 test('what a visitor can open, also when it is empty, wrong or not for them', async () => {
-  const { page } = await openPhone(browser, school.url)
-  for (const address of [
-    '',
-    '/oefenen',
-    '/oefenbrievenbus',
-    '/protocol',
-    '/nieuws',
-    `/nieuws/${NOBODY}`,
-    '/bestaat-niet',
-  ]) {
-    await visit(page, address)
-  }
-  await visit(page, '/inloggen')
+  const { page, visit, press, read, expectQuiet } = await openLooker()
+  for (const address of ['', '/oefenen', '/protocol']) await visit(address)
+  await visit('/oefenbrievenbus')
+  await page.getByText('Nog geen mail').waitFor()
+  await visit('/nieuws')
+  await page.getByText('Nog geen nieuws').waitFor()
+  for (const address of [`/nieuws/${NOBODY}`, '/bestaat-niet']) await visit(address, 404)
+  await visit('/inloggen')
   await page.getByLabel('E-mailadres').fill('geen adres')
-  await page.getByRole('button', { name: 'Stuur mij een link' }).click()
-  await page.getByText('Dit lijkt geen e-mailadres').first().waitFor()
-  await look(page)
-  await visit(page, '/inloggen/een-oude-link')
-  await page.getByRole('button', { name: 'Ga naar binnen' }).click()
-  await page.getByText('Deze link werkt niet meer').waitFor()
-  await look(page)
+  await press('Stuur mij een link')
+  await read('Dit lijkt geen e-mailadres')
+  expectQuiet()
 })
 
 test('the front door of every role, and the page that says it is not for them', async () => {
-  const { page, complaints } = await openPhone(browser, school.url)
+  const { page, look, visit, expectQuiet } = await openLooker()
   for (const role of ROLES) {
     await signInAs(page, role)
-    await look(page)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await look()
   }
-  expect(complaints).toEqual([])
-  await visit(page, '/berichten')
+  await visit('/berichten', 403)
   await page.getByText('Deze pagina is niet voor u').waitFor()
+  expectQuiet()
 })
 
-test('what the leadership and a parent see, and what they read when nothing was filled in', async () => {
-  const { page } = await openPhone(browser, school.url)
-  await signInAs(page, 'schoolleiding')
-  await visit(page, '/meningsverschil')
-  await page.getByRole('button', { name: 'Dit is besproken' }).first().click()
-  await page.getByText('Schrijf in een paar woorden op').first().waitFor()
-  await look(page)
-  await signInAs(page, 'ouder of verzorger')
-  await visit(page, '/mijn-kind')
+test('what a parent sees, from the mail to a choice that was not made, and a link that was used', async () => {
+  const { page, look, press, read, expectQuiet } = await openLooker()
+  await enterByMail(school, page, await school.emailOf('Emre Demir'))
+  await page.getByRole('link', { name: 'Mijn kind' }).click()
+  await look()
+  const child = page.getByRole('link', { name: /^Emre/ })
+  if (await child.count()) await child.click()
+  await read('Wat mag er met Emre?')
   await page.getByRole('link', { name: 'Instagram' }).click()
-  await look(page)
+  await look()
+  await press('Bewaar mijn keuze')
+  await read('U hebt nog niets gekozen')
+  await page.goto(school.at('/oefenbrievenbus'))
+  await look()
+  await page.locator('.zww-card').first().getByRole('link').click()
+  await press('Ga naar binnen')
+  await read('Deze link werkt niet meer')
+  expectQuiet()
 })
 
-test('a post from nothing chosen to a refused photo, in every state of a face', async () => {
-  const { page } = await openPhone(browser, school.url)
+test('parents who disagree, until the leadership has talked with all of them', async () => {
+  const { page, visit, press, read, expectQuiet } = await openLooker()
+  await signInAs(page, 'schoolleiding')
+  await page.getByRole('link', { name: 'Ouders zijn het niet eens' }).click()
+  await read('het ja van alle ouders met gezag')
+  await press('Dit is besproken')
+  await read('Schrijf in een paar woorden op')
+  const forms = page.getByRole('button', { name: 'Dit is besproken' })
+  for (let left = await forms.count(); left > 0; left -= 1) {
+    await page.getByLabel('Wat is er afgesproken?').first().fill('Besproken met beide ouders.')
+    await press('Dit is besproken')
+    await expect.poll(() => forms.count()).toBe(left - 1)
+  }
+  await read('Er staat niets open')
+  await visit('')
+  await page.getByText('Er staat niets open.').waitFor()
+  expectQuiet()
+})
+
+test('a post from nothing chosen to every state of a face, with a photo that is none', async () => {
+  const { page, look, visit, press, read, expectQuiet } = await openLooker()
   await signInAs(page, 'leerkracht')
-  await visit(page, '/berichten')
-  await visit(page, '/berichten/nieuw')
-  await page.getByRole('button', { name: 'Ga verder' }).click()
-  await page.getByText('Kies eerst een foto').first().waitFor()
-  await look(page)
+  await visit('/berichten')
+  await page.getByText('Nog geen berichten').waitFor()
+  await visit('/berichten/nieuw')
+  await press('Ga verder')
+  await read('Kies eerst een foto')
+
+  // Held back so that the page of a post at work stands still while it is looked at.
+  await page.route('**/voortgang', (route) => route.fulfill({ json: { waiting: 1 } }))
   const noPhoto = path.join(tmpdir(), 'geen-foto.jpg')
   await writeFile(noPhoto, 'Dit is tekst.')
-  await page.getByLabel('Foto’s').setInputFiles([await school.photo('in-de-klas'), noPhoto])
-  await page.getByRole('button', { name: 'Ga verder' }).click()
-  await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
-  await page.getByText('Kies eerst iets').first().waitFor()
-  await look(page)
+  const classroom = await school.photo('in-de-klas')
+  await page.getByLabel('Foto’s').setInputFiles([classroom, noPhoto, classroom, classroom, classroom])
+  await press('Ga verder')
+  const whoWasThere = page.url()
   await page.getByRole('link', { name: 'Terug naar het bericht' }).click()
-  await page.getByText('Foto 2 kan niet mee').waitFor()
-  await look(page)
-  await page.getByRole('link', { name: 'Foto 1' }).click()
-  await look(page)
-  for (const choice of ['Dit is geen gezicht', 'Dek dit gezicht af']) {
-    await page.getByLabel(choice).check()
-    await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click()
-    await look(page)
-  }
+  await read('Wij maken de foto’s veilig')
+  await page.unroute('**/voortgang')
+
+  await page.goto(whoWasThere)
+  await press('Bewaar en ga verder')
+  await read('Kies eerst iets')
+  await page.getByLabel('Groep 7', { exact: true }).check()
+  await page.getByLabel('Ja, ik ken alle kinderen van deze groep').check()
+  await press('Bewaar en ga verder')
+  await read('Wie van groep 7 was er niet?')
+  await press('Ga verder')
+  await page.goto(whoWasThere.replace(/\/wie-was-erbij$/, ''))
+  await page.getByText('Even geduld').waitFor({ state: 'detached' })
+  await read('Foto 2 kan niet mee')
+
+  await page.getByRole('link', { name: 'Foto 1', exact: true }).click()
+  await read('Gezicht 1 van')
+  await press('Bewaar')
+  await read('Kies eerst iets.')
+  await sayOfFace(page, 1, 'Dit is geen gezicht')
+  await sayOfFace(page, 2, 'Het is iemand die ik noem', 'Noor van den Berg')
+  await sayOfFace(page, 3, 'Dek dit gezicht af', 'Bo de Vries')
+  await sayOfFace(page, 4, /^Iemand van groep 7/)
+  for (const [state, faces] of Object.entries({ 'geen-gezicht': 1, benoemd: 2, afgedekt: 1 }))
+    expect(await page.locator(`.zww-face--${state}`).count(), state).toBe(faces)
+  expect(await page.locator('.zww-face--onbekend').count()).toBeGreaterThan(0)
+  const closed = page.locator('details:not([open]) > summary')
+  while (await closed.count()) await closed.first().click()
+  await look()
+
+  await visit('/berichten')
+  await page.getByText('Bericht zonder tekst').waitFor()
+  expectQuiet()
 })
+
+async function sayOfFace(page: Page, face: number, what: string | RegExp, who?: string): Promise<void> {
+  const question = page.locator(`#gezicht-${face}`)
+  await question.getByLabel(what).check()
+  if (who) await question.getByLabel('Wie?').selectOption({ label: who })
+  await question.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await page.locator(`#gezicht-${face + 1}`).waitFor()
+}
 
 test('without JavaScript a photo still goes all the way to the website', async () => {
   const context = await browser.newContext({
@@ -125,7 +207,7 @@ test('without JavaScript a photo still goes all the way to the website', async (
   const page = await context.newPage()
   await signInAs(page, 'leerkracht')
   await page.goto(school.at('/berichten/nieuw'))
-  await page.getByLabel('Foto’s').setInputFiles(await school.photo('op-het-plein'))
+  await page.getByLabel('Foto’s').setInputFiles(await school.photo('drie-vrienden'))
   await page.getByRole('button', { name: 'Ga verder' }).click()
   await page.getByLabel('Groep 7', { exact: true }).check()
   await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
@@ -139,15 +221,18 @@ test('without JavaScript a photo still goes all the way to the website', async (
   if (await page.getByRole('link', { name: 'Zeg wie erop staat' }).count()) {
     await page.getByRole('link', { name: 'Zeg wie erop staat' }).click()
   }
-  await page.getByLabel('Het is iemand die ik noem').check()
-  await page.getByLabel('Wie?').selectOption({ label: 'Noor van den Berg' })
+  await sayOfFace(page, 1, 'Het is iemand die ik noem', 'Noor van den Berg')
+  await sayOfFace(page, 2, 'Dek dit gezicht af', 'Bo de Vries')
+  await page.locator('#gezicht-3').getByLabel('Het is iemand die ik noem').check()
+  await page.getByLabel('Wie?').selectOption({ label: 'Ali Yıldız' })
   await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click()
   await page.getByRole('link', { name: 'Terug naar het bericht' }).last().click()
   await page.getByLabel('Ik heb elke foto bekeken').check()
   await page.getByRole('button', { name: 'Plaats op de website' }).click()
   await reloadUntil(page, () => page.getByRole('heading', { name: 'Het staat op de website' }).count())
   await page.getByRole('link', { name: 'Bekijk het bericht op de website' }).click()
-  expect(await page.locator('img.zww-news__photo').count()).toBe(1)
+  const picture = await page.locator('img.zww-news__photo').getAttribute('src')
+  expect((await fetch(`${school.url}${picture}`)).status).toBe(200)
   await context.close()
 })
 
