@@ -221,7 +221,7 @@ describe('one publication of one post', () => {
     await chain.house.database.inSchool(chain.school.schoolId, (tx) =>
       run(tx, sql`update post set state = 'draft' where post_id = ${bench.post.id}`),
     )
-    await chain.say(bench, 0, 1, { kind: 'covered', person: await chain.person('Ali'), notSeen: undefined })
+    await chain.say(bench, 0, 1, { kind: 'covered', person: await chain.person('Ali') })
     expect(await chain.send(bench.post.id)).toBe('done')
     open()
     await expect(old).rejects.toThrow('no bytes for its covers')

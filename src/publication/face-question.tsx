@@ -7,7 +7,6 @@ import { Form, SelectField } from '#ui/form.tsx'
 import { FaceCrop } from '#ui/photo.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { whereIs } from './explain.ts'
-import { NotSeen } from './not-seen.tsx'
 import type { PhotoPageProps } from './photo-page.tsx'
 import { texts } from './texts.nl.ts'
 import { knowsGroups, present } from './workbench.ts'
@@ -44,7 +43,6 @@ export const FaceQuestion = (props: PhotoPageProps & { face: StoredFace }) => {
           ]}
         />
         <WhoSelect {...props} chosen={statement?.kind === 'named' ? statement.person : undefined} />
-        <NotSeen {...props} id={`gezien-${number}`} />
         <ButtonRow>
           <Button>{texts.faceSave}</Button>
         </ButtonRow>
@@ -61,7 +59,6 @@ export const RestOfFaces = (props: PhotoPageProps & { open: number }) => {
     <Card title={texts.restTitle(open)}>
       {canStateGroup(props) && <Paragraph>{texts.restLead(open)}</Paragraph>}
       <Form action={action}>
-        <NotSeen {...props} id="gezien-rest" />
         <ButtonRow>
           {canStateGroup(props) && (
             <Button kind="secondary" name="wat" value="candidates">

@@ -7,11 +7,8 @@ import { Form } from '#ui/form.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
 import { RuleQuote, VerdictBadge } from '#ui/verdict.tsx'
 import { facesToCover, peopleToAsk, verdictKind, whyNot } from './explain.ts'
-import { askedChildren, NotSeenList } from './not-seen.tsx'
 import type { PhotoPageProps } from './photo-page.tsx'
-import { peopleUnder } from './statement.ts'
 import { texts } from './texts.nl.ts'
-import { hiddenChildren, taughtBy } from './workbench.ts'
 
 /** The answer per channel with why, what would make it a yes, and the sentence of the agreement that says so. */
 export const PhotoAnswers = (props: PhotoPageProps) => {
@@ -24,7 +21,6 @@ export const PhotoAnswers = (props: PhotoPageProps) => {
       {photo.cells.map((cell) => (
         <ChannelAnswer {...props} cell={cell} />
       ))}
-      <Questions {...props} />
       {reasons.size > 0 && <Heading level={3}>{texts.ruleTitle}</Heading>}
       {[...reasons].map(([rule, quote]) => (
         <RuleQuote name={ruleName(bench.ground.agreement, rule)} text={quote} />
@@ -36,28 +32,6 @@ export const PhotoAnswers = (props: PhotoPageProps) => {
       </Form>
     </Card>
   )
-}
-
-/** The questions about children that are still open, where they can be answered at once. */
-const Questions = (props: PhotoPageProps) => {
-  const { slug, bench, photo } = props
-  const children = askedChildren(props)
-  if (children.length === 0) return null
-  return (
-    <Form action={addresses.statePhoto(slug, bench.post.id, photo.photo.id)} hidden={{ wat: 'not_seen' }}>
-      <NotSeenList {...{ bench, photo }} pupils={children} id="vragen" />
-      <ButtonRow>
-        <Button>{texts.notSeenSave}</Button>
-      </ButtonRow>
-    </Form>
-  )
-}
-
-/** A stranger is covered only after looking for the children that may be in no picture. */
-const LookFirst = ({ bench, photo, by, id }: PhotoPageProps & { id: string }) => {
-  const taught = taughtBy(bench, by)
-  const children = hiddenChildren(bench).filter((child) => taught.has(child))
-  return children.length === 0 ? null : <NotSeenList {...{ bench, photo, id }} pupils={children} />
 }
 
 const ChannelAnswer = (props: PhotoPageProps & { cell: GateCell }) => {
@@ -85,8 +59,7 @@ const ChannelAnswer = (props: PhotoPageProps & { cell: GateCell }) => {
 
 type RemedyProps = PhotoPageProps & { cell: GateCell; faceNumber: (id: string) => number }
 
-const Remedies = (props: RemedyProps) => {
-  const { slug, bench, photo, cell, nameOf, faceNumber } = props
+const Remedies = ({ slug, bench, photo, cell, nameOf, faceNumber }: RemedyProps) => {
   const faces = facesToCover(cell)
   const ask = peopleToAsk(cell)
   if (!faces && ask.length === 0) return null
@@ -98,9 +71,6 @@ const Remedies = (props: RemedyProps) => {
           action={addresses.statePhoto(slug, bench.post.id, photo.photo.id)}
           hidden={{ wat: 'cover', gezichten: faces.join(' ') }}
         >
-          {faces.some((face) => peopleUnder(photo.statements.faces.get(face)).length === 0) && (
-            <LookFirst {...props} id={`kijk-${cell.channel}`} />
-          )}
           <ButtonRow>
             <Button>
               {texts.remedyCover(texts.channelWith(faces.map((face) => texts.remedyFace(faceNumber(face)))))}

@@ -2,22 +2,14 @@ import { addresses } from '#addresses.ts'
 import type { StoredFace } from '#media/photo.ts'
 import type { Colleague } from '#people/actor.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { type Face, FaceFrames } from '#ui/photo.tsx'
 import { Paragraph } from '#ui/text.tsx'
+import { Exceptions } from './exceptions.tsx'
 import { FaceQuestion, RestOfFaces } from './face-question.tsx'
 import { PhotoAnswers } from './photo-answers.tsx'
 import { AlsoPresent, DrawFace, NobodyThere } from './photo-extras.tsx'
 import { texts } from './texts.nl.ts'
-import { SHOWN_CHANNELS } from './verdict.ts'
-import {
-  hiddenChildren,
-  knowsGroups,
-  lookFor,
-  openFaces,
-  type TablePhoto,
-  type Workbench,
-} from './workbench.ts'
+import { openFaces, type TablePhoto, type Workbench } from './workbench.ts'
 
 export type PhotoPageProps = {
   slug: string
@@ -30,7 +22,7 @@ export type PhotoPageProps = {
 }
 
 export const PhotoPage = (props: PhotoPageProps) => {
-  const { slug, bench, photo, by } = props
+  const { slug, bench, photo } = props
   const { post } = bench
   const open = openFaces(photo)
   const current = props.asked === undefined ? open[0] : photo.faces[props.asked - 1]
@@ -47,7 +39,7 @@ export const PhotoPage = (props: PhotoPageProps) => {
           faces={photo.faces.map((face, index) => asFrame(props, face, index))}
         />
       </div>
-      <Exceptions bench={bench} by={by} />
+      <Exceptions {...props} />
       {photo.faces.length > 0 && open.length === 0 && <Paragraph>{texts.facesDone}</Paragraph>}
       {current && <FaceQuestion {...props} face={current} />}
       {open.length > 1 && <RestOfFaces {...props} open={open.length} />}
@@ -84,30 +76,4 @@ function asFrame({ slug, bench, photo, nameOf }: PhotoPageProps, face: StoredFac
     default:
       return { ...frame, state: 'onbekend' }
   }
-}
-
-/** The children to look for, by name for who teaches the group; a number for everybody else. */
-const Exceptions = ({ bench, by }: { bench: Workbench; by: Colleague }) => {
-  if (bench.who.groups.length === 0) return null
-  const children = lookFor(bench, SHOWN_CHANNELS)
-  if (children.length === 0) return <Paragraph>{texts.lookForNobody}</Paragraph>
-  if (!knowsGroups(by.teaches, bench.who.groups)) {
-    return (
-      <Notice kind="info" title={texts.lookForTitle}>
-        {texts.lookForNumber(children.length)}
-      </Notice>
-    )
-  }
-  const hidden = new Set(hiddenChildren(bench))
-  return (
-    <Notice kind="info" title={texts.lookForTitle}>
-      <ul class="zww-reasons">
-        {children.map(({ person, channels }) => {
-          const name = bench.names.get(person) ?? texts.someone
-          const places = texts.channelWith(channels.map((channel) => texts.channels[channel] ?? channel))
-          return <li>{hidden.has(person) ? texts.lookForHidden(name) : texts.lookForLine(name, places)}</li>
-        })}
-      </ul>
-    </Notice>
-  )
 }

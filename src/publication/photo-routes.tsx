@@ -18,7 +18,6 @@ import type { Done } from './actions/make.ts'
 import {
   coverFaces,
   drawFace,
-  type NotSeen,
   type Said,
   type SaidOfPhoto,
   sayOfFace,
@@ -89,10 +88,15 @@ export function photoPages(house: PageHouse) {
     const place = placeOf(visit)
     if (text(form, 'wat') === 'cover') {
       const faces = text(form, 'gezichten').split(' ').filter(isId)
-      return afterwards(visit, await coverFaces(house, place, faces, notSeenIn(form)), '#antwoord')
+      return afterwards(visit, await coverFaces(house, place, faces), '#antwoord')
     }
     const ofPhoto = readSaidOfPhoto(form)
-    if (ofPhoto) return afterwards(visit, await sayOfPhoto(house, place, ofPhoto), '#antwoord')
+    if (ofPhoto)
+      return afterwards(
+        visit,
+        await sayOfPhoto(house, place, ofPhoto),
+        ofPhoto.kind === 'not_seen' ? '' : '#antwoord',
+      )
     const said = readSaid(form)
     return afterwards(visit, said ? await sayOfTheRest(house, place, said) : 'choose_something', '#antwoord')
   }
@@ -133,7 +137,6 @@ export function photoPages(house: PageHouse) {
 
 function readSaid(form: FormData): Said | undefined {
   const who = text(form, 'wie')
-  const notSeen = notSeenIn(form)
   switch (text(form, 'wat')) {
     case 'open':
       return { kind: 'open' }
@@ -142,23 +145,18 @@ function readSaid(form: FormData): Said | undefined {
     case 'named':
       return isId(who) ? { kind: 'named', person: who } : undefined
     case 'covered':
-      return { kind: 'covered', person: isId(who) ? who : undefined, notSeen }
+      return { kind: 'covered', person: isId(who) ? who : undefined }
     case 'candidates':
-      return { kind: 'candidates', notSeen }
+      return { kind: 'candidates' }
     default:
       return undefined
   }
-}
-
-/** The ticks of "gekeken en niet gezien", when the form asked. */
-function notSeenIn(form: FormData): NotSeen {
-  return text(form, 'gekeken') === 'ja' ? fieldsOf(form, 'niet-gezien').filter(isId) : undefined
 }
 
 function readSaidOfPhoto(form: FormData): SaidOfPhoto | undefined {
   const what = text(form, 'wat')
   if (what === 'nobody_recognisable' || what === 'not_stated') return { kind: what }
   if (what === 'also_present') return { kind: what, people: fieldsOf(form, 'wie').filter(isId) }
-  if (what === 'not_seen') return { kind: what, people: notSeenIn(form) ?? [] }
+  if (what === 'not_seen') return { kind: what, people: fieldsOf(form, 'niet-gezien').filter(isId) }
   return undefined
 }

@@ -34,7 +34,8 @@ async function publishOneOf(...children: string[]): Promise<string> {
   const others = present(bench)
     .map(({ id }) => id)
     .filter((id) => !children.includes(id))
-  await chain.say(bench, 0, 0, { kind: 'candidates', notSeen: others })
+  await chain.lookFor(bench, 0, others)
+  await chain.say(bench, 0, 0, { kind: 'candidates' })
   expect(await chain.send(bench.post.id)).toBe('done')
   await chain.work()
   return bench.post.id
@@ -80,7 +81,8 @@ describe('a guardian takes a yes back', () => {
       .map(({ id }) => id)
       .filter((id) => id !== noor && id !== ali)
     await chain.say(bench, 0, 0, { kind: 'named', person: ali })
-    await chain.say(bench, 0, 1, { kind: 'candidates', notSeen: others })
+    await chain.lookFor(bench, 0, others)
+    await chain.say(bench, 0, 1, { kind: 'candidates' })
     await chain.send(bench.post.id)
     await chain.work()
     const chosen = await say('nee')
@@ -104,7 +106,7 @@ describe('a guardian takes a yes back', () => {
   test('a photo on which the child is covered stays', async () => {
     const bench = await chain.draft(2)
     await chain.say(bench, 0, 0, { kind: 'named', person: ali })
-    await chain.say(bench, 0, 1, { kind: 'covered', person: noor, notSeen: undefined })
+    await chain.say(bench, 0, 1, { kind: 'covered', person: noor })
     await chain.send(bench.post.id)
     await chain.work()
     const chosen = await say('nee')

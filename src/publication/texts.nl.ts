@@ -24,7 +24,7 @@ export const refusals = {
   does_not_know_group:
     'Dit kan alleen iemand die lesgeeft aan deze groep. Noem de kinderen, dek ze af, of vraag de leerkracht van de groep.',
   look_for_hidden_children_first:
-    'Kijk eerst of er een kind op staat dat nergens in beeld mag. Zet daarna een vinkje bij wie er niet op staat.',
+    'Kijk eerst of er een kind op staat dat nergens in beeld mag. Zet onder de foto een vinkje bij wie er niet op staat.',
   ask_group_teacher:
     'Een leerkracht van deze groep moet dit gezicht afdekken: die weet naar wie je moet kijken.',
   nobody_left_in_group: 'Er blijft niemand over die dit kan zijn. Noem het kind, of dek het gezicht af.',
@@ -90,9 +90,9 @@ export const texts = {
   whoStart: 'Zeg wie erbij was',
   groupName: (name: string) => `Groep ${name}`,
 
-  lookForTitle: 'Let op deze kinderen',
-  lookForLine: (name: string, channels: string) => `${name} mag niet op: ${channels}`,
-  lookForHidden: (name: string) => `${name} mag nergens in beeld, ook niet afgedekt`,
+  lookForTitle: 'Zie je deze kinderen?',
+  lookForLine: (channels: string) => `mag niet op: ${channels}`,
+  lookForHidden: 'mag nergens in beeld, ook niet afgedekt',
   lookForNumber: (n: number) =>
     `${plural(n, 'kind', 'kinderen')} van deze groep ${n === 1 ? 'mag' : 'mogen'} niet overal op de foto. De leerkracht van de groep ziet wie dat zijn.`,
   lookForNobody: 'Alle kinderen van deze groep mogen op deze plekken op de foto.',
@@ -104,9 +104,7 @@ export const texts = {
   faceNamed: 'Het is iemand die ik noem',
   faceNamedWho: 'Wie?',
   facePrompt: 'Kies een naam',
-  faceCandidates: (group: string) =>
-    `Iemand van groep ${group}, maar niet een kind dat ik hieronder aankruis`,
-  faceCandidatesHint: 'Kruis de kinderen aan die je hebt gezocht en niet ziet.',
+  faceCandidates: (group: string) => `Iemand van groep ${group}, maar niet een kind dat ik niet heb gezien`,
   faceCovered: 'Dek dit gezicht af',
   faceCoveredHint: 'Er komt een effen vlak overheen. Op de geplaatste foto kan niemand dat ongedaan maken.',
   faceGroupMember: 'iemand van de groep',
@@ -114,14 +112,14 @@ export const texts = {
   faceNone: 'Dit is geen gezicht',
   faceOpen: 'Dat weet ik nog niet',
   faceSave: 'Bewaar',
-  notSeen: 'Kinderen die niet overal mogen',
-  notSeenWho: 'Gekeken en niet gezien op deze foto',
+  notSeenWho: 'Wie heb je gezocht en niet gezien?',
+  notSeenHint: 'Wie wel op de foto staat, noem je hieronder bij het gezicht.',
   notSeenSave: 'Bewaar wie er niet op staat',
   restTitle: (n: number) => `${plural(n, 'gezicht', 'gezichten')} nog open`,
   restLead: (n: number) =>
     n === 1
-      ? 'Is dit iemand van de groep, maar geen van deze kinderen?'
-      : 'Zijn dit allemaal kinderen van de groep, maar geen van deze?',
+      ? 'Is dit iemand van de groep, en niet een kind dat je zocht en niet zag?'
+      : 'Zijn dit allemaal kinderen van de groep, en niet de kinderen die je zocht en niet zag?',
   restSave: 'Ja, dit geldt voor alle open gezichten',
   restCover: 'Dek alle open gezichten af',
   facesDone: 'Bij elk gezicht is gezegd wie het is.',

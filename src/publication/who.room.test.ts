@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => chain.close())
 
 const named = (person: string): Said => ({ kind: 'named', person })
+const STRANGER: Said = { kind: 'covered', person: undefined }
 const website = (bench: Workbench) => bench.photos[0]?.cells.find((cell) => cell.channel === 'website')
 const placeOf = (bench: Workbench) => ({
   ...{ school: chain.school, by: chain.marit, postId: bench.post.id },
@@ -37,13 +38,13 @@ describe('who is on it', () => {
     const bench = await chain.draft(1)
     const hidden = hiddenChildren(bench)
     expect(hidden).toEqual([await chain.person('Sam')])
-    const covered = (notSeen: string[]): Said => ({ kind: 'covered', person: undefined, notSeen })
     const [face] = bench.photos[0]?.faces ?? []
-    expect(await coverFaces(chain.house, placeOf(bench), [face?.id ?? ''], undefined)).toBe(
+    expect(await coverFaces(chain.house, placeOf(bench), [face?.id ?? ''])).toBe(
       'look_for_hidden_children_first',
     )
-    expect(await chain.say(bench, 0, 0, covered([]))).toBe('look_for_hidden_children_first')
-    expect(await chain.say(bench, 0, 0, covered(hidden))).toBe('done')
+    expect(await chain.say(bench, 0, 0, STRANGER)).toBe('look_for_hidden_children_first')
+    await chain.lookFor(bench, 0, hidden)
+    expect(await chain.say(bench, 0, 0, STRANGER)).toBe('done')
     expect(website(await chain.look(bench.post.id))?.verdict).toBe('mag')
   })
 
@@ -54,9 +55,7 @@ describe('who is on it', () => {
     const elsewhere = bench.groups.find(({ id }) => id !== chain.group7)?.id ?? ''
     const who = { absent: [], knowsGroups: false }
     await sayWhoWasThere(house, by, bench.post.id, { ...who, groups: [elsewhere] })
-    expect(await chain.say(bench, 0, 0, { kind: 'covered', person: undefined, notSeen: undefined })).toBe(
-      'done',
-    )
+    expect(await chain.say(bench, 0, 0, STRANGER)).toBe('done')
     expect(website(await chain.look(bench.post.id))?.verdict).toBe('mag')
     await sayWhoWasThere(house, by, bench.post.id, { ...who, groups: [elsewhere, chain.group7] })
     expect(website(await chain.look(bench.post.id))?.verdict).toBe('onbekend')
@@ -71,14 +70,14 @@ describe('who is on it', () => {
     await sayWhoWasThere(chain.house, by, bench.post.id, { groups, absent: [], knowsGroups: false })
     const both = (await chain.look(bench.post.id)).members
     const notMine = both.find((pupil) => pupil.groupId === elsewhere)?.id ?? ''
-    const covered = (notSeen: string[]): Said => ({ kind: 'covered', person: undefined, notSeen })
-    expect(await chain.say(bench, 0, 0, covered([notMine]))).toBe('does_not_know_group')
-    expect(await chain.say(bench, 0, 0, covered(hiddenChildren(bench)))).toBe('done')
+    expect(await chain.lookFor(bench, 0, [notMine])).toBe('does_not_know_group')
+    expect(await chain.lookFor(bench, 0, hiddenChildren(bench))).toBe('done')
+    expect(await chain.say(bench, 0, 0, STRANGER)).toBe('done')
   })
 
   test('only who teaches the group, and says so, may leave open which of its children it is', async () => {
     const bench = await chain.draft(1)
-    const said: Said = { kind: 'candidates', notSeen: [] }
+    const said: Said = { kind: 'candidates' }
     const editor = await chain.colleague('editor')
     expect(await chain.say(bench, 0, 0, said, editor)).toBe('does_not_know_group')
     const by = { schoolId: chain.school.schoolId, by: chain.marit }
@@ -93,12 +92,10 @@ describe('who is on it', () => {
     const bench = await chain.draft(1)
     const everybody = present(bench).map((pupil) => pupil.id)
     const allBut = (...left: string[]) => everybody.filter((id) => !left.includes(id))
-    await chain.say(bench, 0, 0, {
-      kind: 'candidates',
-      notSeen: allBut(noor, ali, await chain.person('Lotte')),
-    })
+    await chain.lookFor(bench, 0, allBut(noor, ali, await chain.person('Lotte')))
+    await chain.say(bench, 0, 0, { kind: 'candidates' })
     expect(website(await chain.look(bench.post.id))?.verdict).toBe('onbekend')
-    await chain.say(bench, 0, 0, { kind: 'candidates', notSeen: allBut(noor, ali) })
+    await chain.lookFor(bench, 0, allBut(noor, ali))
     expect(website(await chain.look(bench.post.id))?.verdict).toBe('mag')
   })
 
@@ -107,14 +104,10 @@ describe('who is on it', () => {
     const nobody = chain.house.newId()
     const sam = await chain.person('Sam')
     expect(await chain.say(bench, 0, 0, named(nobody))).toBe('unknown_person')
-    const covered = (person: string | undefined, notSeen: string[]): Said => ({
-      kind: 'covered',
-      person,
-      notSeen,
-    })
-    expect(await chain.say(bench, 0, 0, covered(nobody, []))).toBe('unknown_person')
-    expect(await chain.say(bench, 0, 0, covered(undefined, [nobody]))).toBe('unknown_person')
-    expect(await chain.say(bench, 0, 0, covered(undefined, [sam, sam]))).toBe('done')
+    expect(await chain.say(bench, 0, 0, { kind: 'covered', person: nobody })).toBe('unknown_person')
+    expect(await chain.lookFor(bench, 0, [nobody])).toBe('unknown_person')
+    expect(await chain.lookFor(bench, 0, [sam, sam])).toBe('done')
+    expect(await chain.say(bench, 0, 0, STRANGER)).toBe('done')
     const present = { kind: 'also_present', people: [noor, noor] } as const
     expect(await sayOfPhoto(chain.house, placeOf(bench), present)).toBe('done')
     expect(await sayOfFace(chain.house, placeOf(bench), nobody, named(noor))).toBe('unknown_face')
@@ -126,14 +119,12 @@ describe('who is on it', () => {
     await chain.say(bench, 0, 0, named(noor))
     const faces = bench.photos[0]?.faces.map(({ id }) => id) ?? []
     const before = await chain.count('statement')
-    expect(await coverFaces(chain.house, placeOf(bench), faces, undefined)).toBe(
-      'look_for_hidden_children_first',
-    )
+    expect(await coverFaces(chain.house, placeOf(bench), faces)).toBe('look_for_hidden_children_first')
     expect(await chain.count('statement')).toBe(before)
-    const rest: Said = { kind: 'covered', person: undefined, notSeen: hidden }
-    expect(await sayOfTheRest(chain.house, placeOf(bench), rest)).toBe('done')
+    await chain.lookFor(bench, 0, hidden)
+    expect(await sayOfTheRest(chain.house, placeOf(bench), STRANGER)).toBe('done')
     expect(website(await chain.look(bench.post.id))?.verdict).toBe('mag')
-    expect(await sayOfTheRest(chain.house, placeOf(bench), rest)).toBe('choose_something')
+    expect(await sayOfTheRest(chain.house, placeOf(bench), STRANGER)).toBe('choose_something')
   })
 
   test('a face that was drawn by hand is a face like any other', async () => {

@@ -25,11 +25,8 @@ export type Said =
   | { kind: 'open' }
   | { kind: 'not_a_face' }
   | { kind: 'named'; person: string }
-  | { kind: 'covered'; person: string | undefined; notSeen: NotSeen }
-  | { kind: 'candidates'; notSeen: NotSeen }
-
-/** Who was looked for on this photo and not seen: the whole list as it is now; undefined when it was not asked. */
-export type NotSeen = readonly string[] | undefined
+  | { kind: 'covered'; person: string | undefined }
+  | { kind: 'candidates' }
 
 export function sayOfFace(house: House, place: Place, faceId: string, said: Said): Promise<Done> {
   return onPhoto(house, place, async (tx, bench, photo) => {
@@ -49,19 +46,11 @@ export function sayOfTheRest(house: House, place: Place, said: Said): Promise<Do
 }
 
 /** The one tap of a remedy: exactly these faces, with everything that was known of who is underneath. */
-export function coverFaces(
-  house: House,
-  place: Place,
-  faceIds: readonly string[],
-  notSeen: NotSeen,
-): Promise<Done> {
+export function coverFaces(house: House, place: Place, faceIds: readonly string[]): Promise<Done> {
   return onPhoto(house, place, async (tx, bench, photo) => {
     const faces = photo.faces.filter((face) => faceIds.includes(face.id))
     if (faces.length === 0) return 'unknown_face'
-    return sayOfEach(house, tx, place, {
-      ...{ bench, photo, faces },
-      said: { kind: 'covered', person: undefined, notSeen },
-    })
+    return sayOfEach(house, tx, place, { bench, photo, faces, said: { kind: 'covered', person: undefined } })
   })
 }
 
@@ -88,9 +77,6 @@ async function sayOfEach(
   if (it.said.kind === 'candidates' && outnumberPeople({ ...it.photo.statements, faces })) {
     return 'more_faces_than_children'
   }
-  const notSeen = 'notSeen' in it.said ? lookedFor(it.bench, it.photo, it.said.notSeen, place.by) : undefined
-  if (notSeen)
-    await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: 'not_seen', people: notSeen })
   for (const row of rows) await write(house, tx, place, row)
   return 'done'
 }
@@ -106,13 +92,10 @@ function weigh(
   if (said.kind === 'open' || said.kind === 'not_a_face') return said
   if (said.kind === 'named')
     return isKnown(bench, said.person) ? { kind: 'named', person: said.person } : 'unknown_person'
-  const knows = knowsGroups(by.teaches, bench.who.groups)
-  if (said.notSeen?.some((person) => !isKnown(bench, person))) return 'unknown_person'
-  if (!mayLookFor(bench, photo, said.notSeen, by)) return 'does_not_know_group'
   if (bench.who.groups.length === 0) return 'say_who_was_there_first'
-  const notSeen = lookedFor(bench, photo, said.notSeen, by) ?? photo.statements.notSeen
+  const { notSeen } = photo.statements
   if (said.kind === 'candidates') {
-    if (!bench.who.knowsGroups || !knows) return 'does_not_know_group'
+    if (!bench.who.knowsGroups || !knowsGroups(by.teaches, bench.who.groups)) return 'does_not_know_group'
     const people = candidatesOn(bench, notSeen)
     return people.length === 0 ? 'nobody_left_in_group' : { kind: 'candidates', people }
   }
@@ -120,14 +103,13 @@ function weigh(
 }
 
 /** Only who teaches a child can say that it was looked for and not seen; what others said before may be repeated. */
-function mayLookFor(bench: Workbench, photo: TablePhoto, notSeen: NotSeen, by: Colleague): boolean {
+function mayLookFor(bench: Workbench, photo: TablePhoto, notSeen: readonly string[], by: Colleague): boolean {
   const taught = taughtBy(bench, by)
-  return (notSeen ?? []).every((person) => taught.has(person) || photo.statements.notSeen.includes(person))
+  return notSeen.every((person) => taught.has(person) || photo.statements.notSeen.includes(person))
 }
 
 /** The whole list as it is now: one's own children as ticked, and for the others what was said of them before. */
-function lookedFor(bench: Workbench, photo: TablePhoto, notSeen: NotSeen, by: Colleague): NotSeen {
-  if (!notSeen) return undefined
+function lookedFor(bench: Workbench, photo: TablePhoto, notSeen: readonly string[], by: Colleague): string[] {
   const taught = taughtBy(bench, by)
   const ofOthers = photo.statements.notSeen.filter((person) => !taught.has(person))
   return [...new Set([...ofOthers, ...notSeen])]
@@ -172,7 +154,7 @@ export function sayOfPhoto(house: House, place: Place, said: SaidOfPhoto): Promi
       return 'done'
     }
     if (!mayLookFor(bench, photo, people, place.by)) return 'does_not_know_group'
-    const notSeen = lookedFor(bench, photo, people, place.by) ?? []
+    const notSeen = lookedFor(bench, photo, people, place.by)
     await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: 'not_seen', people: notSeen })
     return 'done'
   })

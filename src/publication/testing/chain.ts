@@ -6,7 +6,7 @@ import { row, rows } from '#platform/database.ts'
 import { uploadWithFaces } from '#testing/fake-studio.ts'
 import { openTestHouse, type TestHouse } from '#testing/test-house.ts'
 import { sayWhoWasThere, startPost } from '../actions/make.ts'
-import { type Said, sayOfFace } from '../actions/say-who.ts'
+import { type Said, sayOfFace, sayOfPhoto } from '../actions/say-who.ts'
 import { requestSending } from '../actions/send.ts'
 import { openWorkbench } from '../actions.ts'
 import type { PlacementState } from '../ledger.ts'
@@ -24,6 +24,8 @@ export type Chain = TestHouse & {
   draft: (...faces: number[]) => Promise<Workbench>
   look: (postId: string) => Promise<Workbench>
   say: (bench: Workbench, photo: number, face: number, said: Said, by?: Colleague) => Promise<string>
+  /** Looked for on this photo and not seen. */
+  lookFor: (bench: Workbench, photo: number, notSeen: readonly string[], by?: Colleague) => Promise<string>
   send: (postId: string) => Promise<string>
   /** A published post with one photo per child, each named on its only face. */
   publishWith: (...children: string[]) => Promise<Workbench>
@@ -69,6 +71,10 @@ export async function openChain(): Promise<Chain> {
     const place = { school, by, postId: bench.post.id, photoId: table?.photo.id ?? '' }
     return sayOfFace(house, place, table?.faces[face]?.id ?? '', said)
   }
+  const lookFor: Chain['lookFor'] = (bench, photo, people, by = marit) => {
+    const place = { school, by, postId: bench.post.id, photoId: bench.photos[photo]?.photo.id ?? '' }
+    return sayOfPhoto(house, place, { kind: 'not_seen', people })
+  }
   const send = (postId: string) => requestSending(house, { school, by: marit, postId, lookedOver: true })
   const publishWith: Chain['publishWith'] = async (...children) => {
     const bench = await draft(...children.map(() => 1))
@@ -83,7 +89,7 @@ export async function openChain(): Promise<Chain> {
   }
   return {
     ...test,
-    ...{ marit, group7, look, draft, say, send, publishWith },
+    ...{ marit, group7, look, draft, say, lookFor, send, publishWith },
     person: async (givenName) => {
       const found = await inSchool(schoolId, (tx) =>
         row<{ id: string }>(
