@@ -14,8 +14,10 @@ export default defineConfig({
         cli: 'src/cli.ts',
         'media-worker': 'src/media/worker.ts',
         // Scripts for a browser: each whole in itself, so that the page that needs one fetches one.
+        'islands/delen': 'islands/delen.ts',
         'islands/kader': 'islands/kader.ts',
         'islands/voortgang': 'islands/voortgang.ts',
+        'islands/bewaar': 'islands/bewaar.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

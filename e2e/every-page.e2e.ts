@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectContrast, openBrowser, openPhone } from './browser.ts'
 import { enterByMail } from './parent.ts'
 import { type RunningSchool, startSchool } from './school.ts'
+import { addressOnline, approveWaiting } from './second-person.ts'
 
 let school: RunningSchool
 let browser: Browser
@@ -227,10 +228,13 @@ test('without JavaScript a photo still goes all the way to the website', async (
   await page.getByLabel('Wie?').selectOption({ label: 'Ali Yıldız' })
   await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click()
   await page.getByRole('link', { name: 'Terug naar het bericht' }).last().click()
+  await page.getByLabel(/^Website/).check()
   await page.getByLabel('Ik heb elke foto bekeken').check()
-  await page.getByRole('button', { name: 'Plaats op de website' }).click()
-  await reloadUntil(page, () => page.getByRole('heading', { name: 'Het staat op de website' }).count())
-  await page.getByRole('link', { name: 'Bekijk het bericht op de website' }).click()
+  await page.getByRole('button', { name: 'Vraag een collega om mee te kijken' }).click()
+  await reloadUntil(page, () => page.getByText('Een collega kijkt mee.').count())
+  const second = await approveWaiting(browser, school)
+  expect(second.complaints).toEqual([])
+  await page.goto(`${school.url}${await addressOnline(page, 'Website')}`)
   const picture = await page.locator('img.zww-news__photo').getAttribute('src')
   expect((await fetch(`${school.url}${picture}`)).status).toBe(200)
   await context.close()

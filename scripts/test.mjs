@@ -25,7 +25,14 @@ const everyLayer = [
   ['browser', runBrowser],
 ]
 const deepLayers = [
-  ['unit, diep', () => runProject('unit', { env: { ZWW_CASES: '100000' }, args: [`--testTimeout=${HOUR}`] })],
+  [
+    'unit, diep',
+    () =>
+      runProject('unit', {
+        env: { ZWW_CASES: '100000', ZWW_SCRIPTS: '10000' },
+        args: [`--testTimeout=${HOUR}`],
+      }),
+  ],
 ]
 const postgres15Layers = [['rooms op PostgreSQL 15', runRoomsOnPostgres15]]
 

@@ -17,6 +17,15 @@ export const addresses = {
   signOut: (s: string) => `${school(s)}/uitloggen`,
   practiceSignIn: (s: string) => `${school(s)}/oefenen`,
   practiceMailbox: (s: string) => `${school(s)}/oefenbrievenbus`,
+  practiceNetworks: (s: string) => `${school(s)}/oefennet`,
+  practiceTrouble: (s: string) => `${school(s)}/oefennet/storing`,
+  practiceNetwork: (s: string, network: string) => `${school(s)}/oefennet/${network}`,
+  practiceItem: (s: string, network: string, item: string) =>
+    `${school(s)}/oefennet/${network}/bericht/${item}`,
+  practicePicture: (s: string, network: string, media: string) =>
+    `${school(s)}/oefennet/${network}/beeld/${media}`,
+  /** What a channel calls; `path` is what it wants there. */
+  practiceApi: (s: string, network: string, path: string) => `${school(s)}/oefennet/${network}/api/${path}`,
   protocol: (s: string) => `${school(s)}/protocol`,
 
   posts: (s: string) => `${school(s)}/berichten`,
@@ -29,6 +38,21 @@ export const addresses = {
   whoWasNotThere: (s: string, post: string) => `${school(s)}/berichten/${post}/wie-was-er-niet`,
   caption: (s: string, post: string) => `${school(s)}/berichten/${post}/tekst`,
   deletePost: (s: string, post: string) => `${school(s)}/berichten/${post}/weggooien`,
+  takeOffline: (s: string, post: string) => `${school(s)}/berichten/${post}/offline`,
+  breach: (s: string, post: string) => `${school(s)}/berichten/${post}/datalek`,
+  takePostBack: (s: string, post: string) => `${school(s)}/berichten/${post}/terughalen`,
+  makeRest: (s: string, post: string) => `${school(s)}/berichten/${post}/rest`,
+  tryAgain: (s: string, post: string, channel: string) => `${school(s)}/berichten/${post}/opnieuw/${channel}`,
+  isItThere: (s: string, post: string, channel: string) =>
+    `${school(s)}/berichten/${post}/staat-het-online/${channel}`,
+  approval: (s: string, post: string) => `${school(s)}/berichten/${post}/meekijken`,
+  /** The bytes as they were made for one channel: what a colleague looks at is what goes out. */
+  finalPicture: (s: string, post: string, channel: string, photo: string, size: string) =>
+    `${school(s)}/berichten/${post}/klaar/${channel}/${photo}/${size}`,
+  kit: (s: string, post: string, channel: string) =>
+    `${school(s)}/berichten/${post}/zelf-plaatsen/${channel}`,
+  kitFile: (s: string, post: string, channel: string, file: string) =>
+    `${school(s)}/berichten/${post}/zelf-plaatsen/${channel}/${file}`,
   postPhoto: (s: string, post: string, photo: string) => `${school(s)}/berichten/${post}/foto/${photo}`,
   dropPhoto: (s: string, post: string, photo: string) =>
     `${school(s)}/berichten/${post}/foto/${photo}/weglaten`,
@@ -44,6 +68,13 @@ export const addresses = {
   newsPost: (s: string, post: string) => `${school(s)}/nieuws/${post}`,
   newsPicture: (s: string, post: string, placement: string, size: string) =>
     `${school(s)}/nieuws/${post}/foto/${placement}/${size}`,
+
+  whereIs: (s: string) => `${school(s)}/waar-staat`,
+  whereIsChild: (s: string, pupil: string) => `${school(s)}/waar-staat/${pupil}`,
+  pointOut: (s: string, placement: string) => `${school(s)}/hier-staat-mijn-kind/${placement}`,
+
+  task: (s: string, task: string) => `${school(s)}/taken/${task}`,
+  networks: (s: string) => `${school(s)}/netwerken`,
 
   disagreements: (s: string) => `${school(s)}/meningsverschil`,
   myChildren: (s: string) => `${school(s)}/mijn-kind`,

@@ -6,6 +6,7 @@ import { BadSetting } from '#platform/config.ts'
 import { WrongInstallation } from '#platform/installation.ts'
 import { assertNode24 } from '#platform/node-version.ts'
 import { gateCommand } from '#publication/gate-command.ts'
+import { textCheckCommand } from '#publication/text-check-command.ts'
 
 /** 0: answered · 1: refused, with a reason · 2: misused. */
 type Exit = 0 | 1 | 2
@@ -20,6 +21,7 @@ const readInput = async (path: string) =>
 const USAGE = `zww: de opdrachten voor wie Zo Werken Wij beheert
 
   zww gate <case.json|->                    mag deze foto? (JSON in, JSON uit; zie docs/gate.md)
+  zww text-check <tekst|->                  wat kan beter niet in een bericht? (tekst of JSON in, JSON uit)
   zww faces <foto|->…                       waar zijn gezichten? (één regel JSON per foto)
   zww clean <foto|-> --out <map> [--cover all | --cover x,y,w,h]…
                                             maak een foto veilig en dek gezichten af
@@ -29,6 +31,7 @@ const USAGE = `zww: de opdrachten voor wie Zo Werken Wij beheert
 
 const commands: Record<string, (argv: string[]) => Promise<Exit>> = {
   gate: (argv) => gateCommand(argv, { out, err, readInput }),
+  'text-check': (argv) => textCheckCommand(argv, { out, err, readInput }, new Date()),
   faces: (argv) => facesCommand(argv, out, err),
   clean: (argv) => cleanCommand(argv, out, err),
   administrator: (argv) => administratorCommand(argv, { out, err }),

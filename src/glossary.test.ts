@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { ConsentState, Verdict } from 'mag-dit'
 import { describe, expect, test } from 'vitest'
 import { ROLES } from '#people/actor.ts'
+import type { DeliveryEvent, DeliveryState } from '#publication/delivery.ts'
 import type { PlacementState } from '#publication/ledger.ts'
 import type { Post } from '#publication/post.ts'
+import { TAKEDOWN_REASONS, type TakedownEvent, type TakedownState } from '#publication/takedown.ts'
+import { TASK_KINDS } from '#publication/task.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const MIGRATIONS = new URL('migrations/', ROOT)
@@ -38,8 +41,28 @@ const CONSENT_STATES = keysOf<ConsentState>({
   ontbreekt: true,
   gegeven: true,
 })
-const POST_STATES = keysOf<Post['is']>({ draft: true, sending: true, published: true, deleted: true })
-const PLACEMENT_STATES = keysOf<PlacementState>({ live: true, under_review: true, gone: true })
+const POST_STATES = keysOf<Post['is']>({
+  ...{ draft: true, preparing: true, waiting: true, approved: true, published: true, deleted: true },
+})
+const DELIVERY_STATES = keysOf<DeliveryState>({
+  ...{ waiting: true, planned: true, busy: true, claimed: true },
+  ...{ hand_off: true, live: true, unconfirmed: true, failed: true },
+})
+const DELIVERY_EVENTS = keysOf<DeliveryEvent['kind']>({
+  ...{ planned: true, staged: true, postponed: true, claimed: true, handed_out: true, placed: true },
+  ...{ answer_lost: true, still_unknown: true, failed: true, settled: true, lapsed: true },
+})
+const TAKEDOWN_STATES = keysOf<TakedownState>({
+  ...{ asked: true, acknowledged: true, with_person: true, gone: true, out_of_reach: true },
+})
+const TAKEDOWN_EVENTS = keysOf<TakedownEvent['kind']>({
+  ...{ asked: true, acknowledged: true, postponed: true },
+  ...{ handed_to_person: true, seen_gone: true, given_up: true },
+})
+const PLACEMENT_STATES = keysOf<PlacementState>({
+  ...{ uncertain: true, live: true, questioned: true, under_review: true },
+  ...{ removing: true, gone: true, out_of_reach: true },
+})
 
 /** Every word of every `check (… in ('…', '…'))` in the migrations. */
 function wordsOfDatabase(): string[] {
@@ -66,6 +89,12 @@ describe('the glossary knows', () => {
 
   test('every verdict and every state of a consent, a post and a placement', () => {
     expect(missing([...VERDICTS, ...CONSENT_STATES, ...POST_STATES, ...PLACEMENT_STATES])).toEqual([])
+  })
+
+  test('every state of a delivery and a takedown, every event that leads there, every reason and every task', () => {
+    expect(missing([...DELIVERY_STATES, ...DELIVERY_EVENTS])).toEqual([])
+    expect(missing([...TAKEDOWN_STATES, ...TAKEDOWN_EVENTS, ...TAKEDOWN_REASONS])).toEqual([])
+    expect(missing(TASK_KINDS)).toEqual([])
   })
 
   test('every word that the database allows in a state, a kind or a class', () => {

@@ -12,8 +12,9 @@ import { WrongInstallation } from '#platform/installation.ts'
 import { assertNode24 } from '#platform/node-version.ts'
 import { openHouse } from '#platform/open-house.ts'
 import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
+import { outOfReach } from '#publication/actions/out-of-reach.ts'
 import { takeBack } from '#publication/actions/take-back.ts'
-import { nudgePosts, publicationJobs } from '#publication/jobs.ts'
+import { letTimeWork, nudgePosts, publicationJobs } from '#publication/jobs.ts'
 import { loadStylesheet } from '#ui/stylesheet.ts'
 import { addresses } from './addresses.ts'
 import { openApp } from './routes.ts'
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     { ...house, stylesheet: addresses.stylesheet(stylesheet.hash) },
     {
       followUp,
+      outOfReach,
       practicePhotos: () => Promise.all(PRACTICE_PHOTOS.map((photo) => renderDrawnPhoto(drawPhoto(photo)))),
     },
     { ...stylesheet, islandFolder: new URL('./islands/', import.meta.url) },
@@ -89,9 +91,10 @@ const LEFT_BEHIND_MS = 20_000
 
 async function sweep(house: House, age: number): Promise<void> {
   const before = new Date(house.clock().getTime() - age)
-  for (const { schoolId } of await house.schools.list()) {
-    await nudgePhotos(house, schoolId, before)
-    await nudgePosts(house, schoolId, before)
+  for (const school of await house.schools.list()) {
+    await nudgePhotos(house, school.schoolId, before)
+    await nudgePosts(house, school.schoolId, before)
+    await letTimeWork(house, school)
   }
 }
 

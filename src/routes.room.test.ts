@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { grantRole } from '#people/actions.ts'
 import { type GrantedRole, mayEnter, ROLES, type Role } from '#people/actor.ts'
+import { practiceAccount } from '#publication/store/practice-network.ts'
 import { type Chain, openChain } from '#publication/testing/chain.ts'
 import type { Workbench } from '#publication/workbench.ts'
 import { loadStylesheet } from '#ui/stylesheet.ts'
@@ -13,7 +14,8 @@ let chain: Chain
 let table: Route[]
 let published: Record<string, string>
 let draft: Workbench
-const ids = { ':token': 'geen-echte-link', ':size': 'groot', ':purpose': 'website' }
+let practiceKey: string
+const ids = { ':token': 'geen-echte-link', ':size': 'groot', ':purpose': 'website', ':network': 'facebook' }
 
 beforeAll(async () => {
   chain = await openChain()
@@ -24,6 +26,9 @@ beforeAll(async () => {
   const [place] = await chain.places(post.id)
   published = { ':post': post.id, ':placement': place?.placementId ?? '', ':pupil': noor }
   expect(place?.state).toBe('live')
+  const { schoolId } = chain.school
+  const open = chain.house.database.inSchool(schoolId, (tx) => practiceAccount(tx, schoolId, 'facebook'))
+  practiceKey = (await open).token
 })
 afterAll(() => chain.close())
 
@@ -41,8 +46,14 @@ async function fill(path: string, { ofItsOwn = false } = {}): Promise<string> {
   return path.replaceAll(/:[a-z]+/g, (name) => all[name] ?? name)
 }
 
-const ask = (route: Route, address: string, session?: string) =>
-  route.method === 'get' ? chain.get(address, session) : chain.post(address, {}, session)
+/** A practice network is called by a program with a key of its own; everything else by a browser. */
+const isApi = ({ path }: Route) => path.startsWith(addresses.practiceApi(':school', ':network', ''))
+const ask = async (route: Route, address: string, session?: string) => {
+  if (!isApi(route))
+    return route.method === 'get' ? chain.get(address, session) : chain.post(address, {}, session)
+  const headers = { Authorization: `Bearer ${practiceKey}`, 'Content-Type': 'application/json' }
+  return chain.app.request(`${ORIGIN}${address}`, { method: route.method.toUpperCase(), headers })
+}
 
 const STRANGE = [
   ...['x', "'", '%00', '%F0%28', '%2e%2e%2f', 'a'.repeat(5000)],
@@ -63,7 +74,7 @@ const actorWith = (role: Role) =>
 
 describe('every address, every role', () => {
   test('a visitor may open these and nothing more: who adds one writes it down here', () => {
-    const open = table.filter((route) => mayEnter({ is: 'visitor' }, route.roles))
+    const open = table.filter((route) => mayEnter({ is: 'visitor' }, route.roles) && !isApi(route))
     expect(open.map(({ method, path }) => `${method} ${path.replace('/:school', '')}`).sort()).toEqual([
       ...['get ', 'get /inloggen', 'get /inloggen/:token'],
       ...[
@@ -72,7 +83,8 @@ describe('every address, every role', () => {
         'get /nieuws/:post/foto/:placement/:size',
         'get /nieuws/feed.xml',
       ],
-      ...['get /oefenbrievenbus', 'get /oefenen', 'get /protocol'],
+      ...['get /oefenbrievenbus', 'get /oefenen', 'get /oefennet', 'get /oefennet/:network'],
+      ...['get /oefennet/:network/beeld/:media', 'get /oefennet/:network/bericht/:item', 'get /protocol'],
       ...['post /inloggen', 'post /inloggen/:token', 'post /oefenen', 'post /uitloggen'],
     ])
   })
@@ -149,12 +161,15 @@ describe('every address, every role', () => {
     expect(chain.errors).toEqual([])
   })
 
-  test('a real installation has no practice doors, no practice mailbox and no practice photos', async () => {
+  test('a real installation has no practice doors, mailbox, photos or networks', async () => {
     const real = { ...chain.house, installation: 'real' as const }
     const practice = [
       addresses.practiceSignIn(':school'),
       addresses.practiceMailbox(':school'),
       addresses.practicePhotos(':school'),
+      addresses.practiceNetworks(':school'),
+      addresses.practiceTrouble(':school'),
+      addresses.practiceApi(':school', ':network', 'posts'),
     ]
     const paths = (routes: Route[]) => new Set(routes.map((route) => route.path))
     expect(practice.filter((path) => !paths(table).has(path))).toEqual([])
@@ -164,7 +179,7 @@ describe('every address, every role', () => {
     const asked = await app.request(`${ORIGIN}${addresses.practiceSignIn(slug)}`)
     expect(asked.status).toBe(404)
     const front = await (await app.request(`${ORIGIN}${addresses.school(slug)}`)).text()
-    expect(front).not.toMatch(/\/oefen(en|brievenbus)|oefenfotos/)
+    expect(front).not.toMatch(/\/oefen(en|brievenbus|net)|oefenfotos/)
   })
 
   test('a form that came from another site is refused, whoever is signed in', async () => {

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { addresses } from '#addresses.ts'
 import { disagreementPages } from '#consent/disagreement-routes.tsx'
-import type { FollowUp } from '#consent/follow-up.ts'
-import { consentPages } from '#consent/routes.tsx'
+import { type ConsentPorts, consentPages } from '#consent/routes.tsx'
 import { homePages } from '#home/routes.tsx'
 import { findActor } from '#people/actions.ts'
 import { type Actor, AUTHORS, EVERYONE, mayEnter, type Role } from '#people/actor.ts'
@@ -13,18 +11,39 @@ import { peoplePages, SESSION_COOKIE } from '#people/routes.tsx'
 import { NobodyHere, NoForm, type Page, type PageHouse } from '#people/visit.ts'
 import { BODY, limitBody, openHttp } from '#platform/http.ts'
 import type { Tenant } from '#platform/schools.ts'
+import { approvalPages } from '#publication/approval-routes.tsx'
+import { finalPicture } from '#publication/final-picture-routes.tsx'
+import { kitPages } from '#publication/kit-routes.tsx'
+import { DECIDERS } from '#publication/network-decision.ts'
+import { networkDecisionPages } from '#publication/network-decision-routes.tsx'
+import { COLLEAGUES } from '#publication/news-doors.ts'
 import { newsPages } from '#publication/news-routes.tsx'
 import { photoPages } from '#publication/photo-routes.tsx'
+import { pointOutPages } from '#publication/point-out-routes.tsx'
+import { practiceApi } from '#publication/practice-api-routes.tsx'
+import { practiceNetworkPages } from '#publication/practice-network-routes.tsx'
+import { TRAINEES } from '#publication/practice-trouble.ts'
+import { practiceTroublePages } from '#publication/practice-trouble-routes.tsx'
 import { type PracticePhotos, postPages } from '#publication/routes.tsx'
+import { taskPages } from '#publication/task-routes.tsx'
+import { whereIsPages } from '#publication/where-is-routes.tsx'
+import { type Statics, serveStatics } from './statics.ts'
 
 export type Route = {
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'delete'
   path: string
   roles: readonly Role[]
   page: Page
   mostBytes: number
 }
-export type Joints = { followUp: FollowUp; practicePhotos: PracticePhotos }
+export type Joints = ConsentPorts & { practicePhotos: PracticePhotos }
+
+const row =
+  (method: Route['method'], mostBytes: number) =>
+  (path: string, roles: readonly Role[], page: Page): Route => ({ method, path, roles, page, mostBytes })
+const get = row('get', BODY.words)
+const send = row('post', BODY.words)
+const upload = row('post', BODY.photos)
 
 /** The table: address, who may use it, what answers. A row without roles does not exist. */
 export function routeTable(house: PageHouse, joints: Joints): Route[] {
@@ -32,9 +51,11 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   const posts = postPages(house, joints.practicePhotos)
   const photos = photoPages(house)
   const news = newsPages(house)
-  const consent = consentPages(house, joints.followUp)
+  const consent = consentPages(house, joints)
   const disagreement = disagreementPages(house)
   const home = homePages(house)
+  const pointOut = pointOutPages(house)
+  const whereIs = whereIsPages(house)
   const [s, post, photo, face, placement, pupil] = [
     ':school',
     ':post',
@@ -43,18 +64,13 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     ':placement',
     ':pupil',
   ]
-  const row =
-    (method: Route['method'], mostBytes: number) =>
-    (path: string, roles: readonly Role[], page: Page): Route => ({ method, path, roles, page, mostBytes })
-  const get = row('get', BODY.words)
-  const send = row('post', BODY.words)
-  const upload = row('post', BODY.photos)
 
   const practice = [
     get(addresses.practiceSignIn(s), EVERYONE, people.showPracticeDoors),
     send(addresses.practiceSignIn(s), EVERYONE, people.practiceSignIn),
     get(addresses.practiceMailbox(s), EVERYONE, people.showMailbox),
     send(addresses.practicePhotos(s), AUTHORS, posts.makePracticePost),
+    ...practiceNetworkRoutes(house),
   ]
   return [
     get(addresses.school(s), EVERYONE, home.showFront),
@@ -83,6 +99,13 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     send(addresses.whoWasNotThere(s, post), AUTHORS, posts.saveWhoNot),
     send(addresses.caption(s, post), AUTHORS, posts.saveWords),
     send(addresses.deletePost(s, post), AUTHORS, posts.throwAway),
+    get(addresses.takeOffline(s, post), COLLEAGUES, posts.showOffline),
+    send(addresses.takeOffline(s, post), COLLEAGUES, posts.goOffline),
+    send(addresses.breach(s, post), COLLEAGUES, posts.sayBreach),
+    send(addresses.takePostBack(s, post), AUTHORS, posts.takeBack),
+    send(addresses.makeRest(s, post), AUTHORS, posts.offerRest),
+    send(addresses.tryAgain(s, post, ':channel'), AUTHORS, posts.again),
+    send(addresses.isItThere(s, post, ':channel'), AUTHORS, posts.sayWhetherThere),
     get(addresses.postPhoto(s, post, photo), AUTHORS, photos.showPhoto),
     send(addresses.dropPhoto(s, post, photo), AUTHORS, posts.dropPhoto),
     get(addresses.photoPicture(s, post, photo), AUTHORS, photos.showPicture),
@@ -90,28 +113,75 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     send(addresses.stateFace(s, post, photo, face), AUTHORS, photos.stateFace),
     send(addresses.statePhoto(s, post, photo), AUTHORS, photos.statePhoto),
 
+    ...colleagueRoutes(house),
+    get(addresses.whereIs(s), AUTHORS, whereIs.showWhereIs),
+    send(addresses.whereIs(s), AUTHORS, whereIs.findChild),
+    get(addresses.whereIsChild(s, pupil), AUTHORS, whereIs.showWhereIsChild),
     get(addresses.disagreements(s), ['leadership'], disagreement.showDisagreements),
     send(addresses.disagreements(s), ['leadership'], disagreement.settle),
     get(addresses.myChildren(s), ['guardian'], home.showChildren),
     get(addresses.myChild(s, pupil), ['guardian'], home.showChild),
+    get(addresses.pointOut(s, placement), ['guardian'], pointOut.showPointOut),
+    send(addresses.pointOut(s, placement), ['guardian'], pointOut.pointOut),
     get(addresses.choice(s, pupil, ':purpose'), ['guardian'], consent.showChoice),
     send(addresses.choice(s, pupil, ':purpose'), ['guardian'], consent.saveChoice),
   ]
 }
 
-type Statics = { css: string; hash: string; islandFolder: URL }
+/** Looking along, tasks, placing by hand, and where the school may go. */
+function colleagueRoutes(house: PageHouse): Route[] {
+  const approval = approvalPages(house)
+  const kit = kitPages(house)
+  const tasks = taskPages(house)
+  const networks = networkDecisionPages(house)
+  const [s, post, channel, task] = [':school', ':post', ':channel', ':task']
+  return [
+    get(addresses.approval(s, post), AUTHORS, approval.showApproval),
+    send(addresses.approval(s, post), AUTHORS, approval.answerApproval),
+    get(addresses.finalPicture(s, post, channel, ':photo', ':size'), AUTHORS, finalPicture(house)),
+    get(addresses.kit(s, post, channel), AUTHORS, kit.showKit),
+    send(addresses.kit(s, post, channel), AUTHORS, kit.answerKit),
+    get(addresses.kitFile(s, post, channel, ':file'), AUTHORS, kit.showKitFile),
+    get(addresses.task(s, task), AUTHORS, tasks.showTask),
+    send(addresses.task(s, task), AUTHORS, tasks.answerTask),
+    get(addresses.networks(s), DECIDERS, networks.showNetworks),
+    send(addresses.networks(s), DECIDERS, networks.saveNetwork),
+  ]
+}
+
+/** Networks that exist only here. Their pages are for anyone, as on a real one; their API asks for a key of its own. */
+function practiceNetworkRoutes(house: PageHouse): Route[] {
+  const networks = practiceNetworkPages(house)
+  const trouble = practiceTroublePages(house)
+  const [s, network, item, media] = [':school', ':network', ':item', ':media']
+  const page = practiceApi(house)
+  const api = (method: Route['method'], path: string, mostBytes: number = BODY.words) =>
+    row(method, mostBytes)(addresses.practiceApi(s, network, path), EVERYONE, page)
+  return [
+    get(addresses.practiceNetworks(s), EVERYONE, networks.showNetworks),
+    get(addresses.practiceTrouble(s), TRAINEES, trouble.showTrouble),
+    send(addresses.practiceTrouble(s), TRAINEES, trouble.saveTrouble),
+    get(addresses.practiceNetwork(s, network), EVERYONE, networks.showNetwork),
+    get(addresses.practiceItem(s, network, item), EVERYONE, networks.showItem),
+    get(addresses.practicePicture(s, network, media), EVERYONE, networks.showPicture),
+    api('post', 'media', BODY.photos),
+    api('post', `media/${media}/alt`),
+    api('post', 'containers'),
+    api('get', 'containers/:container'),
+    api('post', 'posts'),
+    api('get', 'posts'),
+    api('get', `posts/${item}`),
+    api('delete', `posts/${item}`),
+    api('get', `photos/${media}`),
+    api('delete', `photos/${media}`),
+  ]
+}
 
 /** Joins the table to HTTP. */
 export function openApp(house: PageHouse, joints: Joints, statics: Statics): Hono {
   const app = openHttp(house.log, house.newId)
   const refusals = refusalPages(house)
-  const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
-  app.get(addresses.health(), (c) => c.text('gezond'))
-  app.get(addresses.icon(), (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml', ...forEver }))
-  app.get(addresses.stylesheet(':hash'), (c) =>
-    c.body(statics.css, 200, { 'Content-Type': 'text/css; charset=utf-8', ...forEver }),
-  )
-  app.get(addresses.island(':file'), (c) => serveIsland(c, statics.islandFolder))
+  serveStatics(app, statics)
   app.get('/', async (c) => {
     const schools = await house.schools.list()
     const [only] = schools
@@ -152,25 +222,9 @@ async function answer(
   }
 }
 
-/** A yes in a frame: what the product is about, in sixteen pixels. */
-const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0e5560"/><path d="m8 17 6 6 11-13" fill="none" stroke="#fff" stroke-width="4"/></svg>'
-
 async function actorOf(house: PageHouse, c: Context, school: Tenant): Promise<Actor> {
   const token = getCookie(c, SESSION_COOKIE)
   const session = token ? await house.sessions.read(token, house.clock()) : undefined
   if (!session) return { is: 'visitor' }
   return house.database.inSchool(school.schoolId, (tx) => findActor(tx, session.identityId))
-}
-
-function serveIsland(c: Context, folder: URL): Response {
-  const file = c.req.param('file') ?? ''
-  if (!/^[a-z-]+\.js$/.test(file)) return c.text('', 404)
-  const place = new URL(file, folder)
-  if (!existsSync(place)) return c.text('', 404)
-  const script = readFileSync(place, 'utf8')
-  return c.body(script, 200, {
-    'Content-Type': 'text/javascript; charset=utf-8',
-    'Cache-Control': 'no-cache',
-  })
 }

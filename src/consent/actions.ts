@@ -29,7 +29,7 @@ import {
   touchRegister,
 } from './store.ts'
 
-export { addPurposes, addRegisterRows } from './store.ts'
+export { addPurposes, addRegisterRows, entriesById } from './store.ts'
 export { addEntries, holdForClaim, listPurposes }
 
 /** What the gate is told of these people: who they are, and every line of the register about them. */

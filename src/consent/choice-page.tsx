@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { type Entry, lastWord, type Medium, ownChoice } from './choice.ts'
 import type { StoredPurpose } from './purpose.ts'
+import type { Beyond } from './reach.ts'
 import { mediumNames, texts } from './texts.nl.ts'
 
 type Props = {
@@ -17,10 +18,14 @@ type Props = {
   today: string
   entries: readonly Entry[]
   error?: string | undefined
+  /** What a "nee" would not take away by itself. */
+  beyond: readonly Beyond[]
+  sayDay: (at: Date) => string
 }
 
 /** One purpose, the text that the choice is bound to, and yes and no in equal weight. Nothing is ticked beforehand. */
-export const ChoicePage = ({ slug, child, guardianId, purpose, today, entries, error }: Props) => {
+export const ChoicePage = (props: Props) => {
+  const { slug, child, guardianId, purpose, today, entries, error } = props
   const chosen = (medium: Medium) => {
     const choice = ownChoice(lastWord(entries, guardianId, purpose.key, medium), today)
     return choice === 'ja' || choice === 'nee' ? choice : undefined
@@ -46,10 +51,23 @@ export const ChoicePage = ({ slug, child, guardianId, purpose, today, entries, e
             ]}
           />
         ))}
+        <BeyondReach {...props} />
         <ButtonRow>
           <Button>{texts.save}</Button>
         </ButtonRow>
       </Form>
     </>
+  )
+}
+
+/** Said before the button: afterwards is too late to weigh it. */
+const BeyondReach = ({ purpose, beyond, sayDay }: Props) => {
+  if (beyond.length === 0) return null
+  return (
+    <Notice kind="warning" title={texts.beyondTitle}>
+      {beyond.map(({ is, since }) => (
+        <p>{texts.beyond[is](texts.placeOf(purpose), sayDay(since))}</p>
+      ))}
+    </Notice>
   )
 }

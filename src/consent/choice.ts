@@ -17,6 +17,9 @@ export type Entry = {
   recordedAt: Date
 }
 
+/** How an answer came to us. */
+export type Method = 'inschrijfformulier' | 'ouderpagina' | 'gesprek' | 'papier'
+
 export type Wish = 'ja' | 'nee'
 /** What the leadership can be told when it settles a disagreement. */
 export type SettleRefusal = 'reason_missing' | 'no_disagreement'

@@ -4,7 +4,13 @@ import type { SchoolTransaction } from '#platform/database.ts'
 export type ConsentChanged = { schoolId: string; subject: string; at: Date }
 
 /** What became of the places where this person was visible. */
-export type DarkPlace = { postId: string; placementId: string; channel: string; now: 'gone' | 'under_review' }
+export type DarkPlace = {
+  postId: string
+  placementId: string
+  channel: string
+  /** Gone or dark at once on our own page; on its way off, or looked at, elsewhere. */
+  now: 'gone' | 'under_review' | 'removing' | 'questioned'
+}
 
 /**
  * The port by which a withdrawal takes effect. It runs in the withdrawal's own transaction, with the register row

@@ -2,16 +2,20 @@ import { addresses } from '#addresses.ts'
 import { childrenOf } from '#people/actions.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, param, personOf, readForm, see, text, type Visit } from '#people/visit.ts'
-import { dayIn } from '#platform/calendar.ts'
+import { dayIn, sayDay } from '#platform/calendar.ts'
 import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
 import { choicesOf, choose, type Wishes } from './actions.ts'
 import { type ChoiceRefusal, MEDIA } from './choice.ts'
 import { ChoicePage } from './choice-page.tsx'
-import type { FollowUp } from './follow-up.ts'
+import type { DarkPlace, FollowUp } from './follow-up.ts'
+import type { OutOfReach } from './reach.ts'
 import { refusals, texts } from './texts.nl.ts'
 
-export function consentPages(house: PageHouse, followUp: FollowUp) {
+/** What stands elsewhere is known by rooms to the right: what a choice does there, and what it can't do. */
+export type ConsentPorts = { followUp: FollowUp; outOfReach: OutOfReach }
+
+export function consentPages(house: PageHouse, { followUp, outOfReach }: ConsentPorts) {
   const showChoice: Page = (visit) => choicePage(visit)
 
   const choicePage = async (visit: Visit, error?: string) => {
@@ -20,7 +24,9 @@ export function consentPages(house: PageHouse, followUp: FollowUp) {
     if (!isId(pupilId)) return refused(visit, 'not_your_child')
     const found = await house.database.inSchool(visit.school.schoolId, async (tx) => {
       const child = (await childrenOf(tx, guardianId)).find((candidate) => candidate.id === pupilId)
-      return child && { child, ...(await choicesOf(tx, guardianId, pupilId)) }
+      if (!child) return undefined
+      const beyond = await outOfReach(tx, { subject: pupilId, purpose: param(visit, 'purpose') })
+      return { child, beyond, ...(await choicesOf(tx, guardianId, pupilId)) }
     })
     if (!found) return refused(visit, 'not_your_child')
     if (found.child.authority === false) return refused(visit, 'no_authority')
@@ -35,7 +41,13 @@ export function consentPages(house: PageHouse, followUp: FollowUp) {
         title: texts.choiceTitle(purpose.name, found.child.givenName),
         back: { href: addresses.myChild(slug, pupilId), label: texts.back },
         hasErrors: error !== undefined,
-        children: <ChoicePage {...found} {...{ slug, guardianId, purpose, today, error }} />,
+        children: (
+          <ChoicePage
+            {...found}
+            {...{ slug, guardianId, purpose, today, error }}
+            sayDay={(at) => sayDay(timeZone, at)}
+          />
+        ),
       },
       error === undefined ? 200 : 400,
     )
@@ -61,7 +73,7 @@ export function consentPages(house: PageHouse, followUp: FollowUp) {
       },
     })
     if (chosen.is === 'refused') return refused(visit, chosen.code)
-    return see(visit, `${addresses.myChild(visit.school.slug, pupilId)}?bewaard=${chosen.purpose.key}`)
+    return see(visit, `${addresses.myChild(visit.school.slug, pupilId)}?${whatChanged(chosen)}`)
   }
 
   const refused = (visit: Visit, code: ChoiceRefusal) =>
@@ -77,4 +89,12 @@ export function consentPages(house: PageHouse, followUp: FollowUp) {
     )
 
   return { showChoice, saveChoice }
+}
+
+/** More fit in no address, and every place stands on the page itself. */
+const MOST_PLACES = 40
+
+function whatChanged({ purpose, dark }: { purpose: { key: string }; dark: readonly DarkPlace[] }): string {
+  const places = dark.slice(0, MOST_PLACES).map(({ placementId }) => ['plek', placementId])
+  return new URLSearchParams([['bewaard', purpose.key], ...places]).toString()
 }

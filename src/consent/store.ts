@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
-import type { Entry, Medium } from './choice.ts'
+import type { Entry, Medium, Method } from './choice.ts'
 import type { Disagreement } from './disagreement.ts'
 import type { StoredPurpose } from './purpose.ts'
 
@@ -50,7 +50,7 @@ export function entriesOf(tx: SchoolTransaction, ids: readonly string[]): Promis
 
 export type NewEntry = Entry & {
   schoolId: string
-  method: 'inschrijfformulier' | 'ouderpagina' | 'gesprek' | 'papier'
+  method: Method
   textHash: Uint8Array | null
   recordedBy: string | null
 }
@@ -179,5 +179,16 @@ export async function addSettlement(
     tx,
     sql`insert into disagreement_settled (school_id, settled_id, person_id, reason, settled_by, at)
         values (${settled.schoolId}, ${settled.id}, ${settled.pupilId}, ${settled.reason}, ${settled.by}, ${settled.at})`,
+  )
+}
+
+export type LineById = { id: string; grantor: string; recordedAt: Date; method: Method; until: string | null }
+
+/** Lines of the register by their ids, oldest first: what a publication rested on. */
+export function entriesById(tx: SchoolTransaction, ids: readonly string[]): Promise<LineById[]> {
+  return rows<LineById>(
+    tx,
+    sql`select entry_id as id, grantor_id as grantor, recorded_at as "recordedAt", method, valid_until as until
+        from consent_entry where entry_id = any(${ids}::uuid[]) order by sequence`,
   )
 }

@@ -1,4 +1,6 @@
 import type { ChoiceRefusal, Medium, OwnChoice, SettleRefusal } from './choice.ts'
+import type { StoredPurpose } from './purpose.ts'
+import type { Beyond } from './reach.ts'
 
 export const refusals = {
   no_authority:
@@ -45,6 +47,15 @@ export const texts = {
   mediumQuestion: (medium: string) => `${medium} van uw kind`,
   authorityUnknown:
     'Wij weten nog niet of u gezag hebt. Een nee telt meteen. Een ja telt pas als de school dat heeft nagekeken.',
+  beyondTitle: 'Kiest u nee? Dit gaat niet vanzelf weg',
+  placeOf: ({ name, class: reach }: Pick<StoredPurpose, 'name' | 'class'>) =>
+    reach === 'closed' ? `In de ${name.toLowerCase()}` : `Op ${name}`,
+  beyond: {
+    never: (where: string, day: string) =>
+      `${where} staat nog een bericht van ${day}. Dat kunnen wij niet terughalen.`,
+    by_hand: (where: string, day: string) =>
+      `${where} staat nog een bericht van ${day}. Iemand van de school haalt dat met de hand weg. Dat lukt niet meteen.`,
+  } satisfies Record<Beyond['is'], (where: string, day: string) => string>,
   save: 'Bewaar mijn keuze',
   back: 'Terug naar alle keuzes',
   refusedTitle: 'Dit kan hier niet',

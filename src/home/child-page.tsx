@@ -3,13 +3,14 @@ import { type Entry, lastWord, type Medium, ownChoice } from '#consent/choice.ts
 import type { StoredPurpose } from '#consent/purpose.ts'
 import { mediumNames, ownChoices } from '#consent/texts.nl.ts'
 import type { Child } from '#people/person.ts'
+import { channelNames } from '#publication/delivery-texts.nl.ts'
 import type { Appearance } from '#publication/ledger.ts'
-import { texts as publicationTexts } from '#publication/texts.nl.ts'
+import { PlaceLine } from '#publication/place-line.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Table } from '#ui/table.tsx'
-import { Heading, Paragraph } from '#ui/text.tsx'
-import { Timeline } from '#ui/timeline.tsx'
+import { Paragraph } from '#ui/text.tsx'
+import { Places } from './places.tsx'
 import { texts } from './texts.nl.ts'
 
 type Props = {
@@ -18,29 +19,26 @@ type Props = {
   guardianId: string
   purposes: readonly StoredPurpose[]
   entries: readonly Entry[]
+  /** As this guardian may read them: with their own word alone. */
   appearances: readonly Appearance[]
-  saved: string | undefined
+  /** The choice that was saved just now, and the places that it changed. */
+  saved: { purpose: string | undefined; changed: readonly string[] }
   /** The day on which a choice has to hold. */
   today: string
-  sayMoment: (at: Date) => string
+  sayDay: (at: Date) => string
 }
 
 /** A guardian's own page of one child: what they chose, and every place where the child is or was. */
 export const ChildPage = (props: Props) => {
   const { slug, child, purposes, saved } = props
-  const savedPurpose = purposes.find((purpose) => purpose.key === saved)
+  const savedPurpose = purposes.find((purpose) => purpose.key === saved.purpose)
+  const mayChoose = child.authority !== false
   return (
     <>
-      {savedPurpose && (
-        <Notice kind="success" title={texts.savedTitle}>
-          {texts.saved(savedPurpose.name)}
-        </Notice>
-      )}
+      {savedPurpose && <Saved {...props} purpose={savedPurpose} />}
       <Paragraph lead>{texts.childLead}</Paragraph>
-      {savedPurpose && child.authority !== false && <Places {...props} />}
-      {child.authority === false ? (
-        <Notice kind="info">{texts.authorityFalse}</Notice>
-      ) : (
+      {savedPurpose && mayChoose && <Places {...props} childId={child.id} />}
+      {mayChoose ? (
         <Table
           caption={texts.choicesCaption}
           columns={[{ label: texts.columns.place }, { label: texts.columns.choice }]}
@@ -51,9 +49,28 @@ export const ChildPage = (props: Props) => {
             choiceLine(props, purpose),
           ])}
         />
+      ) : (
+        <Notice kind="info">{texts.authorityFalse}</Notice>
       )}
-      {!savedPurpose && child.authority !== false && <Places {...props} />}
+      {!savedPurpose && mayChoose && <Places {...props} childId={child.id} />}
     </>
+  )
+}
+
+/** Saved, and per place what came of it: as it is now, so that reading it again later is still true. */
+const Saved = ({ slug, saved, appearances, sayDay, purpose }: Props & { purpose: StoredPurpose }) => {
+  const changed = appearances.filter(({ placementId }) => saved.changed.includes(placementId))
+  return (
+    <Notice kind="success" title={texts.savedTitle}>
+      <p>{texts.saved(purpose.name)}</p>
+      {changed.length > 0 && <p>{texts.savedPlaces}</p>}
+      {changed.map((place) => (
+        <div class="zww-place">
+          <p>{texts.savedPlace(channelNames[place.channel], sayDay(place.visibleFrom))}</p>
+          <PlaceLine slug={slug} place={place} sayDay={sayDay} />
+        </div>
+      ))}
+    </Notice>
   )
 }
 
@@ -62,36 +79,3 @@ function choiceLine({ entries, guardianId, today }: Props, purpose: StoredPurpos
     ownChoices[ownChoice(lastWord(entries, guardianId, purpose.key, medium), today)]
   return purpose.media.map((medium) => `${mediumNames[medium].toLowerCase()}: ${say(medium)}`).join(' · ')
 }
-
-const Places = ({ slug, appearances, sayMoment }: Props) => (
-  <section>
-    <Heading level={2}>{texts.placesTitle}</Heading>
-    {appearances.length === 0 && <Paragraph>{texts.noPlaces}</Paragraph>}
-    <Timeline
-      entries={appearances.map((place) => {
-        const at = place.darkSince ?? place.visibleFrom
-        const channel = publicationTexts.channels[place.channel] ?? place.channel
-        return {
-          at: at.toISOString(),
-          when: sayMoment(at),
-          what: (
-            <>
-              <p>{texts.place(channel, place.caption)}</p>
-              <p>{place.certain ? texts.certain : texts.possible}</p>
-              <p>
-                <strong>{texts.states[place.state]}</strong>
-              </p>
-              {place.state === 'live' ? (
-                <a class="nl-link" href={addresses.newsPost(slug, place.postId)}>
-                  {texts.see}
-                </a>
-              ) : (
-                <p>{texts.outOfReach}</p>
-              )}
-            </>
-          ),
-        }
-      })}
-    />
-  </section>
-)

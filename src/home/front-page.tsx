@@ -1,7 +1,10 @@
 import { addresses } from '#addresses.ts'
 import { type Actor, AUTHORS } from '#people/actor.ts'
+import { DECIDERS } from '#publication/network-decision.ts'
+import type { Work } from '#publication/work.ts'
 import { Tile, Tiles } from '#ui/tiles.tsx'
 import { texts } from './texts.nl.ts'
+import { WaitingWork } from './waiting-work.tsx'
 
 type Props = {
   slug: string
@@ -9,10 +12,22 @@ type Props = {
   isPractice: boolean
   /** How many children's guardians disagree; undefined for who has nothing to do with it. */
   disagreements: number | undefined
+  /** What waits for this colleague; undefined for who makes no posts. */
+  work: Work | undefined
+  timeZone: string
+  now: Date
+  sayDay: (at: Date) => string
 }
 
 /** The doors of this school, in the order in which this person needs them. */
-export const FrontPage = ({ slug, actor, isPractice, disagreements }: Props) => {
+export const FrontPage = (props: Props) => (
+  <>
+    {props.work && <WaitingWork {...props} work={props.work} />}
+    <Doors {...props} />
+  </>
+)
+
+const Doors = ({ slug, actor, isPractice, disagreements }: Props) => {
   const roles = actor.is === 'signed_in' ? actor.roles : []
   const isAuthor = AUTHORS.some((role) => roles.includes(role))
   return (
@@ -23,12 +38,23 @@ export const FrontPage = ({ slug, actor, isPractice, disagreements }: Props) => 
       {isAuthor && (
         <Tile href={addresses.posts(slug)} icon="clock" title={texts.posts} line={texts.postsLine} />
       )}
+      {isAuthor && (
+        <Tile href={addresses.whereIs(slug)} icon="people" title={texts.whereIs} line={texts.whereIsLine} />
+      )}
       {disagreements !== undefined && (
         <Tile
           href={addresses.disagreements(slug)}
           icon="people"
           title={texts.disagreement}
           line={texts.disagreementLine(disagreements)}
+        />
+      )}
+      {roles.some((role) => DECIDERS.includes(role)) && (
+        <Tile
+          href={addresses.networks(slug)}
+          icon="shield"
+          title={texts.networks}
+          line={texts.networksLine}
         />
       )}
       {roles.includes('guardian') && (

@@ -1,11 +1,13 @@
 import { addresses } from '#addresses.ts'
 import { choicesOf, countDisagreements } from '#consent/actions.ts'
 import { childrenOf } from '#people/actions.ts'
+import { type Actor, AUTHORS } from '#people/actor.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, param, personOf, see } from '#people/visit.ts'
-import { dayIn, sayMoment } from '#platform/calendar.ts'
+import { dayIn, sayDay } from '#platform/calendar.ts'
 import { agreementOn } from '#protocol/actions.ts'
-import { appearancesOf } from '#publication/actions.ts'
+import { workFor } from '#publication/actions/work.ts'
+import { appearancesFor } from '#publication/actions.ts'
 import { EmptyState } from '#ui/empty.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { Tile, Tiles } from '#ui/tiles.tsx'
@@ -18,16 +20,20 @@ export function homePages(house: PageHouse) {
   const { inSchool } = house.database
 
   const showFront: Page = async (visit) => {
-    const isLeader = visit.actor.is === 'signed_in' && visit.actor.roles.includes('leadership')
-    const disagreements = isLeader ? await inSchool(visit.school.schoolId, countDisagreements) : undefined
+    const { slug, schoolId, timeZone } = visit.school
+    const { actor } = visit
+    const isLeader = actor.is === 'signed_in' && actor.roles.includes('leadership')
+    const disagreements = isLeader ? await inSchool(schoolId, countDisagreements) : undefined
+    const reader = readerOf(actor)
+    const now = house.clock()
+    const work = reader && (await inSchool(schoolId, (tx) => workFor(tx, { ...reader, now })))
     return page(house, visit, {
-      title: visit.actor.is === 'signed_in' ? texts.welcome(visit.actor.name) : texts.welcomeVisitor,
+      title: actor.is === 'signed_in' ? texts.welcome(actor.name) : texts.welcomeVisitor,
       children: (
         <FrontPage
-          slug={visit.school.slug}
-          actor={visit.actor}
+          {...{ slug, actor, disagreements, work, timeZone, now }}
           isPractice={house.installation === 'practice'}
-          disagreements={disagreements}
+          sayDay={(at) => sayDay(timeZone, at)}
         />
       ),
     })
@@ -88,7 +94,7 @@ export function homePages(house: PageHouse) {
         child && {
           child,
           ...(await choicesOf(tx, guardianId, child.id)),
-          appearances: await appearancesOf(tx, child.id),
+          appearances: await appearancesFor(tx, child.id, guardianId),
         }
       )
     })
@@ -101,8 +107,11 @@ export function homePages(house: PageHouse) {
           slug={school.slug}
           guardianId={guardianId}
           today={dayIn(school.timeZone, house.clock())}
-          saved={visit.c.req.query('bewaard')}
-          sayMoment={(at) => sayMoment(school.timeZone, at)}
+          saved={{
+            purpose: visit.c.req.query('bewaard'),
+            changed: visit.c.req.queries('plek') ?? [],
+          }}
+          sayDay={(at) => sayDay(school.timeZone, at)}
           {...found}
         />
       ),
@@ -110,4 +119,11 @@ export function homePages(house: PageHouse) {
   }
 
   return { showFront, showProtocol, showChildren, showChild }
+}
+
+/** A colleague who can be asked to look or to do something; nobody else has work here. */
+function readerOf(actor: Actor): { personId: string; leads: boolean } | undefined {
+  if (actor.is === 'visitor' || actor.personId === undefined) return undefined
+  const isAuthor = AUTHORS.some((role) => actor.roles.includes(role))
+  return isAuthor ? { personId: actor.personId, leads: actor.roles.includes('leadership') } : undefined
 }

@@ -1,5 +1,3 @@
-import type { PlacementState } from '#publication/ledger.ts'
-
 export const texts = {
   welcome: (name: string) => `Dag ${name}`,
   welcomeVisitor: 'Welkom',
@@ -7,11 +5,15 @@ export const texts = {
   shareLine: 'Kies foto’s, kijk wie erop staat en plaats ze veilig.',
   posts: 'Berichten',
   postsLine: 'Wat klaarstaat en wat geplaatst is.',
+  whereIs: 'Waar staat dit kind?',
+  whereIsLine: 'Zoek een kind en zie elke plek waar het te zien is.',
   disagreement: 'Ouders zijn het niet eens',
   disagreementLine: (n: number) =>
     n === 0
       ? 'Er staat niets open.'
       : `Bij ${n === 1 ? '1 kind' : `${n} kinderen`} kozen de ouders verschillend.`,
+  networks: 'Netwerken',
+  networksLine: 'Welke sociale media aan staan, sinds wanneer, en wie daarover gaat.',
   mayThis: 'Mag dit?',
   mayThisLine: 'Lees wat we met elkaar hebben afgesproken over foto’s.',
   news: 'Nieuws',
@@ -28,23 +30,22 @@ export const texts = {
   noChildrenTitle: 'Wij kennen nog geen kind bij uw naam',
   noChildren: 'Bel of mail de school. Dan zetten zij het goed.',
   childTitle: (name: string) => `Wat mag er met ${name}?`,
-  childLead: 'U kunt elke keuze altijd veranderen. Een nee werkt meteen.',
+  childLead:
+    'U kunt elke keuze altijd veranderen. Een nee werkt op onze website meteen. Op andere plekken kan het even duren.',
   saved: (purpose: string) => `Uw keuze voor ${purpose} is bewaard.`,
   savedTitle: 'Bewaard',
+  savedPlaces: 'Dit is er met de foto’s gebeurd:',
+  savedPlace: (channel: string, day: string) => `${channel}, ${day}`,
   choicesCaption: 'Uw keuzes',
   columns: { place: 'Waar', choice: 'Uw keuze' },
   placesTitle: 'Waar uw kind te zien is of was',
   noPlaces: 'Uw kind staat nergens op een foto die de school heeft geplaatst.',
-  place: (channel: string, caption: string) => (caption ? `${channel}: “${caption}”` : channel),
   certain: 'Uw kind staat op deze foto.',
   possible: 'Uw kind staat misschien op deze foto.',
-  states: {
-    live: 'Te zien',
-    under_review: 'Niet meer te zien. De school bekijkt of uw kind erop staat.',
-    gone: 'Offline. De foto is weggehaald en wordt nu bij de school gewist.',
-  } satisfies Record<PlacementState, string>,
+  pointedOut: 'Aangewezen door u.',
+  restedOn: (day: string, method: string) => `Geplaatst na uw ja van ${day}, ${method}.`,
+  pointOut: 'Laat deze foto weghalen',
   outOfReach: 'Wat iemand zelf al heeft bewaard of doorgestuurd, kan de school niet terughalen.',
-  see: 'Bekijk het bericht',
   authorityFalse:
     'Volgens onze gegevens hebt u geen gezag over dit kind. Daarom kunt u hier niet kiezen. Klopt dat niet? Bel de school.',
 

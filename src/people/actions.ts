@@ -3,6 +3,8 @@
 export { addRoster } from './roster.ts'
 export {
   childrenOf,
+  colleaguesWith,
+  emailOfStaff,
   factsOf,
   findActor,
   findIdentityWithRole,
@@ -12,4 +14,6 @@ export {
   listGroups,
   membersOf,
   namesOf,
+  type PupilName,
+  pupilNames,
 } from './store.ts'

@@ -146,3 +146,39 @@ export async function findIdentityWithRole(
 export async function hasRoleHere(tx: SchoolTransaction, identityId: string): Promise<boolean> {
   return (await row(tx, sql`select 1 from role where identity_id = ${identityId} limit 1`)) !== undefined
 }
+
+/** Colleagues of the school who have one of these roles, in the order of their names. */
+export function colleaguesWith(
+  tx: SchoolTransaction,
+  roles: readonly GrantedRole[],
+): Promise<{ id: string; name: string; roles: GrantedRole[] }[]> {
+  return rows<{ id: string; name: string; roles: GrantedRole[] }>(
+    tx,
+    sql`select p.person_id as id, trim(concat_ws(' ', p.given_name, nullif(p.prefix, ''), p.family_name)) as name,
+          array_agg(role.role order by role.role) as roles
+        from role join person p using (school_id, identity_id)
+        where role.role = any(${roles}) and p.kind = 'staff' and p.left_on is null
+        group by p.school_id, p.person_id order by p.given_name, p.family_name, p.person_id`,
+  )
+}
+
+export async function emailOfStaff(tx: SchoolTransaction, personId: string): Promise<string | undefined> {
+  const found = await row<{ email: string }>(
+    tx,
+    sql`select email from staff_member join person p using (school_id, person_id)
+        where person_id = ${personId} and p.left_on is null`,
+  )
+  return found?.email
+}
+
+export type PupilName = { id: string; givenName: string; prefix: string; familyName: string; groupId: string }
+
+/** Every pupil of the school by name, for the check of the words. */
+export function pupilNames(tx: SchoolTransaction): Promise<PupilName[]> {
+  return rows<PupilName>(
+    tx,
+    sql`select p.person_id as id, p.given_name as "givenName", p.prefix, p.family_name as "familyName",
+          pupil.group_id as "groupId"
+        from pupil join person p using (school_id, person_id) where p.left_on is null order by p.person_id`,
+  )
+}

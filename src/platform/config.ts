@@ -63,6 +63,30 @@ export const SETTINGS = {
     default: 'Zo Werken Wij <niet-beantwoorden@localhost>',
     parse: z.string().min(3),
   },
+  draftDays: {
+    env: 'DRAFT_DAYS',
+    meaning: 'na hoeveel dagen een bericht dat niet is verstuurd wordt weggegooid',
+    default: '14',
+    parse: z.coerce.number().int().min(1),
+  },
+  approvalDays: {
+    env: 'APPROVAL_DAYS',
+    meaning: 'hoeveel dagen het akkoord van een collega geldt',
+    default: '7',
+    parse: z.coerce.number().int().min(1),
+  },
+  certainDays: {
+    env: 'TASK_DAYS_CERTAIN',
+    meaning: 'binnen hoeveel schooldagen iemand weghaalt waar een kind zeker op staat',
+    default: '1',
+    parse: z.coerce.number().int().min(1),
+  },
+  possibleDays: {
+    env: 'TASK_DAYS_POSSIBLE',
+    meaning: 'binnen hoeveel schooldagen iemand kijkt waar een kind misschien op staat',
+    default: '5',
+    parse: z.coerce.number().int().min(1),
+  },
   mediaSeconds: {
     env: 'MEDIA_SECONDS',
     meaning: 'hoeveel seconden één foto mag kosten voordat de beeldverwerker wordt gestopt',

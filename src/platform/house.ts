@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import type { Database, SchoolTransaction } from './database.ts'
 import { record, type SchoolEvent } from './events.ts'
 import type { Files } from './files.ts'
+import type { Http } from './http-client.ts'
 import type { NewId } from './ids.ts'
 import type { Installation } from './installation.ts'
 import type { Jobs } from './jobs.ts'
@@ -19,6 +20,8 @@ export type House = {
   jobs: Jobs
   files: Files
   mailer: Mailer
+  /** The way out to networks. */
+  http: Http
   sessions: Sessions
   schools: Schools
   log: Log

@@ -42,10 +42,12 @@ describe('a job', () => {
 
   test('is there from the commit on, with ids alone and what was asked', async () => {
     const payload = { schoolId: newId(), postId: newId() }
-    await send('publication.send', payload)
-    expect((await waiting()).map(({ name, data }) => [name, data])).toEqual([['publication.send', payload]])
+    await send('publication.deliver', payload)
+    expect((await waiting()).map(({ name, data }) => [name, data])).toEqual([
+      ['publication.deliver', payload],
+    ])
     const done: JobPayload[] = []
-    const handlers = { 'publication.send': async (job: JobPayload) => void done.push(job) }
+    const handlers = { 'publication.deliver': async (job: JobPayload) => void done.push(job) }
     expect(await jobs.drain(handlers)).toBe(1)
     expect(done).toEqual([payload])
     expect(await jobs.drain(handlers)).toBe(0)
@@ -76,12 +78,12 @@ describe('a job', () => {
   })
 
   test('that publishes is never tried again by itself', async () => {
-    expect(QUEUES['publication.send'].retryLimit).toBe(0)
-    await send('publication.send', { schoolId: newId(), postId: newId() })
+    expect(QUEUES['publication.deliver'].retryLimit).toBe(0)
+    await send('publication.deliver', { schoolId: newId(), postId: newId() })
     expect((await waiting()).map(({ tries }) => tries)).toEqual([0])
-    await expect(jobs.drain({ 'publication.send': () => Promise.reject(new Error('lost')) })).rejects.toThrow(
-      'lost',
-    )
+    await expect(
+      jobs.drain({ 'publication.deliver': () => Promise.reject(new Error('lost')) }),
+    ).rejects.toThrow('lost')
     expect(await waiting()).toEqual([])
   })
 })

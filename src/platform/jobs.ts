@@ -9,7 +9,7 @@ export type JobHandlers = Record<string, JobHandler>
 
 export type Jobs = {
   /** Waits until the caller's transaction commits; a roll-back leaves no job behind. */
-  send(tx: SchoolTransaction, queue: string, payload: JobPayload): Promise<void>
+  send(tx: SchoolTransaction, queue: string, payload: JobPayload, when?: { notBefore: Date }): Promise<void>
   /** Takes jobs as they come until the process stops. */
   work(handlers: JobHandlers): Promise<void>
   /** Runs what waits now and answers how many; for tests and for one-off commands. */
@@ -21,10 +21,16 @@ export type Jobs = {
 export const QUEUES = {
   'media.prepare': { retryLimit: 2, retryDelay: 1 },
   'media.erase': { retryLimit: 10, retryDelay: 5, retryBackoff: true },
-  'publication.send': { retryLimit: 0 },
+  'publication.prepare': { retryLimit: 0 },
+  'publication.deliver': { retryLimit: 0 },
+  'publication.takedown': { retryLimit: 0 },
+  'publication.tell': { retryLimit: 5, retryDelay: 5, retryBackoff: true },
 } as const
 
 const POLL_SECONDS = 0.5
+
+/** What waits for other computers is done several at once; what needs this one, one by one. */
+const AT_ONCE: Record<string, number> = { 'publication.deliver': 8, 'publication.takedown': 8 }
 
 export async function openJobs(url: string, log: Log): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, max: 4 })
@@ -32,23 +38,34 @@ export async function openJobs(url: string, log: Log): Promise<Jobs> {
   await boss.start()
   for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, options)
   return {
-    send: (tx, queue, payload) =>
+    send: (tx, queue, payload, when) =>
       runAsLogin(tx, async (query) => {
-        await boss.send(queue, payload, { db: { executeSql: query } })
+        const later = when === undefined ? {} : { startAfter: when.notBefore }
+        await boss.send(queue, payload, { db: { executeSql: query }, ...later })
       }),
     work: async (handlers) => {
       for (const [queue, handle] of Object.entries(handlers)) {
         await boss.work<JobPayload>(
           queue,
-          { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 },
+          { pollingIntervalSeconds: POLL_SECONDS, batchSize: AT_ONCE[queue] ?? 1, burstWhenBatchFull: true },
           async (batch) => {
-            for (const job of batch) await handle(job.data)
+            await Promise.all(batch.map((job) => handleOne(handle, job.data, queue, log)))
           },
         )
       }
     },
     drain: (handlers) => drain(boss, handlers),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}
+
+/** A job that fails is a line in the log, whatever the queue does with it. */
+async function handleOne(handle: JobHandler, payload: JobPayload, queue: string, log: Log): Promise<void> {
+  try {
+    await handle(payload)
+  } catch (error) {
+    log.error({ err: error, queue }, 'a job failed')
+    throw error
   }
 }
 

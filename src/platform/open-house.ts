@@ -4,6 +4,7 @@ import { openDatabase } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { openFolder } from './files.ts'
 import type { House } from './house.ts'
+import { openHttpClient } from './http-client.ts'
 import { newId } from './ids.ts'
 import { fixInstallation } from './installation.ts'
 import { openJobs } from './jobs.ts'
@@ -68,6 +69,7 @@ async function furnish(
       kind === 'practice' && config.smtpUrl === ''
         ? openPracticeMailbox(database, newId, clock)
         : openSmtp(config.smtpUrl, config.mailFrom),
+    http: openHttpClient(),
     sessions: openSessions(database),
     schools,
     log,

@@ -1,7 +1,7 @@
 import type { GateSettings } from 'mag-dit'
 import type { SchoolTransaction } from '#platform/database.ts'
 import type { Protocol } from './protocol.ts'
-import { gateSettings } from './readings.ts'
+import { closedSeen, gateSettings } from './readings.ts'
 import { addVersion, choicesNow, protocolOn } from './store.ts'
 
 export { addVersion }
@@ -10,7 +10,12 @@ export { addVersion }
 export async function agreementOn(
   tx: SchoolTransaction,
   day: string,
-): Promise<{ agreement: Protocol; settings: GateSettings }> {
+): Promise<{ agreement: Protocol; settings: GateSettings; closedSeen: 'before' | 'afterwards' }> {
   const agreement = await protocolOn(tx, day)
-  return { agreement, settings: gateSettings(agreement, await choicesNow(tx)) }
+  const choices = await choicesNow(tx)
+  return {
+    agreement,
+    settings: gateSettings(agreement, choices),
+    closedSeen: closedSeen(agreement, choices),
+  }
 }

@@ -27,3 +27,8 @@ export function gateSettings(agreement: Protocol, choices: Choices): GateSetting
     classes: Object.fromEntries(agreement.purposes.map((purpose) => [purpose.key, purpose.class])),
   }
 }
+
+/** Whether a colleague looks before or after a post goes to closed places alone. Open places are always looked at first. */
+export function closedSeen(agreement: Protocol, choices: Choices): 'before' | 'afterwards' {
+  return chosen(agreement, choices, 'publicatie.besloten_gezien') === 'afterwards' ? 'afterwards' : 'before'
+}

@@ -1,4 +1,4 @@
-import { readRegister } from '#consent/actions.ts'
+import { entriesById, readRegister } from '#consent/actions.ts'
 import { facesOf, photosOf } from '#media/actions.ts'
 import { listColleagues, listGroups, membersOf, namesOf } from '#people/actions.ts'
 import { dayIn } from '#platform/calendar.ts'
@@ -6,13 +6,46 @@ import type { SchoolTransaction } from '#platform/database.ts'
 import type { House } from '#platform/house.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { agreementOn } from '#protocol/actions.ts'
+import { openChannels } from './actions/open-channels.ts'
+import type { Appearance } from './ledger.ts'
 import { asOfNow, peopleOn } from './statement.ts'
-import { findPost, photosOfPost } from './store/posts.ts'
+import { placesInLedger } from './store/ledger.ts'
+import { briefOf, findPost, photosOfPost } from './store/posts.ts'
 import { statementsOf, whoWasThere } from './store/who.ts'
-import { type Ground, judge, SHOWN_CHANNELS } from './verdict.ts'
+import { type FullGround, judge, shownChannels } from './verdict.ts'
 import { asJudged, hiddenChildren, present, type Workbench } from './workbench.ts'
 
-export { appearancesOf } from './store/placements.ts'
+/** The ledger of one child, for the school: on what each "ja" rested, never whose word it was. */
+export function appearancesOf(tx: SchoolTransaction, personId: string): Promise<Appearance[]> {
+  return readLedger(tx, personId, () => true)
+}
+
+/** The same places as one guardian may read them: of what was said about them only what they said themselves. */
+export function appearancesFor(
+  tx: SchoolTransaction,
+  personId: string,
+  guardianId: string,
+): Promise<Appearance[]> {
+  return readLedger(tx, personId, (saidBy) => saidBy === guardianId)
+}
+
+async function readLedger(
+  tx: SchoolTransaction,
+  personId: string,
+  mayTell: (saidBy: string) => boolean,
+): Promise<Appearance[]> {
+  const places = await placesInLedger(tx, personId)
+  const lines = await entriesById(tx, [...new Set(places.flatMap((place) => place.entryIds))])
+  const told = new Map(lines.filter((line) => mayTell(line.grantor)).map((line) => [line.id, line]))
+  return places.map(({ entryIds, pointedOutBy, ...place }) => ({
+    ...place,
+    pointedOutByParent: pointedOutBy !== null && mayTell(pointedOutBy),
+    entries: entryIds.flatMap((id) => {
+      const line = told.get(id)
+      return line ? [{ recordedAt: line.recordedAt, method: line.method, until: line.until }] : []
+    }),
+  }))
+}
 
 /** What every verdict of this moment rests on: the agreement, the readings and the register of these people. */
 export async function readGround(
@@ -20,17 +53,17 @@ export async function readGround(
   school: Tenant,
   people: readonly string[],
   at: Date,
-): Promise<Ground & { consents: Awaited<ReturnType<typeof readRegister>>['consents'] }> {
-  const { agreement, settings } = await agreementOn(tx, dayIn(school.timeZone, at))
+): Promise<FullGround> {
+  const { agreement, settings, closedSeen } = await agreementOn(tx, dayIn(school.timeZone, at))
   const register = await readRegister(tx, people, { at, timeZone: school.timeZone })
   // What stands in the register was said before now, also by a machine whose clock runs ahead: no "nee" is left out.
   const newest = Math.max(at.getTime(), ...register.consents.map((entry) => Date.parse(entry.recordedAt)))
-  return { at: new Date(newest), agreement, settings, ...register }
+  return { at: new Date(newest), agreement, settings, closedSeen, ...register }
 }
 
 /** Lays a post on the table, judged as of now. */
 export async function openWorkbench(
-  house: Pick<House, 'clock'>,
+  house: Pick<House, 'clock' | 'installation'>,
   tx: SchoolTransaction,
   school: Tenant,
   postId: string,
@@ -60,9 +93,11 @@ export async function openWorkbench(
     return [{ photo, altText, faces: faces.get(photoId) ?? [], statements: asOfNow(said, attendance) }]
   })
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
-  const cells = Map.groupBy(judge(ready.map(asJudged), SHOWN_CHANNELS, ground), (cell) => cell.photo)
+  const open = await openChannels(house, tx, school)
+  const shown = shownChannels(open, post.channels)
+  const cells = Map.groupBy(judge(ready.map(asJudged), shown, ground), (cell) => cell.photo)
   return {
-    post,
+    ...{ post, open, brief: await briefOf(tx, postId) },
     who,
     groups: await listGroups(tx),
     members,

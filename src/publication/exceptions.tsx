@@ -7,7 +7,7 @@ import { Paragraph } from '#ui/text.tsx'
 import type { PhotoPageProps } from './photo-page.tsx'
 import { peopleOn } from './statement.ts'
 import { texts } from './texts.nl.ts'
-import { SHOWN_CHANNELS } from './verdict.ts'
+import { shownChannels } from './verdict.ts'
 import { hiddenChildren, lookFor, taughtBy } from './workbench.ts'
 
 /**
@@ -18,7 +18,7 @@ export const Exceptions = (props: PhotoPageProps) => {
   const { bench, by } = props
   if (bench.who.groups.length === 0) return null
   const taught = taughtBy(bench, by)
-  const children = lookFor(bench, SHOWN_CHANNELS)
+  const children = lookFor(bench, shownChannels(bench.open, bench.post.channels))
   if (children.length === 0) return <Paragraph>{texts.lookForNobody}</Paragraph>
   const mine = children.filter(({ person }) => taught.has(person))
   const others = children.length - mine.length

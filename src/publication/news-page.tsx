@@ -1,8 +1,13 @@
 import { addresses } from '#addresses.ts'
+import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty.tsx'
+import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Paragraph } from '#ui/text.tsx'
+import { Link, Paragraph } from '#ui/text.tsx'
+import type { NewsDoor } from './news-doors.ts'
+import { NewsPicture } from './news-picture.tsx'
+import { pointOutTexts } from './point-out-texts.nl.ts'
 import type { NewsPhoto } from './store/placements.ts'
 import { texts } from './texts.nl.ts'
 
@@ -29,7 +34,7 @@ export const NewsList = ({
       const first = photos.find((photo) => photo.postId === item.id && photo.state === 'live')
       return (
         <Card>
-          {first && <Picture slug={slug} photo={first} size="klein" />}
+          {first && <NewsPicture slug={slug} photo={first} size="klein" />}
           <Paragraph>{item.caption || texts.untitled}</Paragraph>
           <Paragraph>
             {sayDay(item.publishedAt)} ·{' '}
@@ -43,17 +48,14 @@ export const NewsList = ({
   </div>
 )
 
-export const NewsPost = ({
-  slug,
-  sayDay,
-  item,
-  photos,
-}: Props & { item: NewsItem; photos: readonly NewsPhoto[] }) => (
+type PostProps = Props & { item: NewsItem; photos: readonly NewsPhoto[]; doors: readonly NewsDoor[] }
+
+export const NewsPost = ({ slug, sayDay, item, photos, doors }: PostProps) => (
   <div class="zww-news">
     <Paragraph>{sayDay(item.publishedAt)}</Paragraph>
     {item.caption !== titleOf(item) && <Paragraph lead>{item.caption}</Paragraph>}
     {photos.map((photo) => {
-      if (photo.state === 'live') return <Picture slug={slug} photo={photo} size="groot" />
+      if (photo.state === 'live') return <LivePhoto {...{ slug, photo, doors }} />
       // What was taken away is not pointed at; what is looked into says so, once per photo.
       return photo.state === 'under_review' ? (
         <Notice kind="info" title={texts.underReviewTitle}>
@@ -61,15 +63,33 @@ export const NewsPost = ({
         </Notice>
       ) : null
     })}
+    {doors.includes('sign_in') && (
+      <Paragraph>
+        {pointOutTexts.visitor} <Link href={addresses.signIn(slug)}>{pointOutTexts.visitorSignIn}</Link>{' '}
+        {pointOutTexts.visitorCall}
+      </Paragraph>
+    )}
+    {doors.includes('take_offline') && <TakeOffline slug={slug} postId={item.id} />}
   </div>
 )
 
-const Picture = ({ slug, photo, size }: { slug: string; photo: NewsPhoto; size: 'groot' | 'klein' }) => (
-  <img
-    class="zww-news__photo"
-    src={addresses.newsPicture(slug, photo.postId, photo.placementId, size)}
-    alt={photo.altText || texts.photoWithoutAlt}
-    width={photo.width}
-    height={photo.height}
-  />
+const LivePhoto = ({ slug, photo, doors }: Pick<PostProps, 'slug' | 'doors'> & { photo: NewsPhoto }) => (
+  <div class="zww-news__item">
+    <NewsPicture slug={slug} photo={photo} size="groot" />
+    {doors.includes('point_out') && (
+      <ButtonLink kind="secondary" href={addresses.pointOut(slug, photo.placementId)}>
+        {pointOutTexts.button}
+      </ButtonLink>
+    )}
+  </div>
+)
+
+/** One tap, by any colleague, without asking anybody. */
+const TakeOffline = ({ slug, postId }: { slug: string; postId: string }) => (
+  <Form action={addresses.takeOffline(slug, postId)}>
+    <Paragraph>{pointOutTexts.offlineLead}</Paragraph>
+    <ButtonRow>
+      <Button kind="danger">{pointOutTexts.offline}</Button>
+    </ButtonRow>
+  </Form>
 )

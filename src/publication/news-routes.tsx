@@ -7,6 +7,7 @@ import { sayDay } from '#platform/calendar.ts'
 import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
+import { newsDoors } from './news-doors.ts'
 import { NewsList, NewsPost, titleOf } from './news-page.tsx'
 import { findPlacement, listNews, newsPhotos } from './store/placements.ts'
 import { findPost } from './store/posts.ts'
@@ -46,7 +47,9 @@ export function newsPages(house: PageHouse) {
     const postId = param(visit, 'post')
     const found = await house.database.inSchool(school.schoolId, async (tx) => {
       const post = isId(postId) ? await findPost(tx, postId) : undefined
-      return post?.is === 'published' ? { post, photos: await newsPhotos(tx, [postId]) } : undefined
+      const photos = post?.is === 'published' ? await newsPhotos(tx, [postId]) : []
+      // What went elsewhere alone was never here, and is not said to be taken away from here either.
+      return post?.is === 'published' && photos.length > 0 ? { post, photos } : undefined
     })
     visit.c.header('Cache-Control', 'no-cache')
     if (!found) return visit.c.notFound()
@@ -58,7 +61,12 @@ export function newsPages(house: PageHouse) {
       title: titleOf(post),
       robots: ROBOTS,
       back: { href: addresses.news(school.slug), label: texts.newsBack },
-      children: <NewsPost slug={school.slug} sayDay={sayDate(visit)} item={post} photos={photos} />,
+      children: (
+        <NewsPost
+          {...{ slug: school.slug, sayDay: sayDate(visit), item: post, photos }}
+          doors={newsDoors(visit.actor)}
+        />
+      ),
     })
   }
 
@@ -72,8 +80,9 @@ export function newsPages(house: PageHouse) {
     visit.c.header('Cache-Control', 'no-cache')
     visit.c.header('X-Robots-Tag', ROBOTS)
     if (!found) return visit.c.text(texts.goneTitle, 404)
-    if (found.state === 'gone') return visit.c.text(texts.goneTitle, 410)
     if (found.state === 'under_review') return visit.c.text(texts.underReview, 404)
+    // Only what is simply there is shown: a state that we do not expect on our own page is dark as well.
+    if (found.state !== 'live') return visit.c.text(texts.goneTitle, 410)
     const variantId = param(visit, 'size') === 'klein' ? found.smallId : found.variantId
     const bytes = await house.files.read(fileKeys.variant(schoolId, variantId))
     if (!bytes) return visit.c.text(texts.goneTitle, 410)

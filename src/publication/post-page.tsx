@@ -9,16 +9,22 @@ import { VerdictGrid } from '#ui/verdict.tsx'
 import { verdictKind, whyNot } from './explain.ts'
 import { UploadForm } from './new-post-page.tsx'
 import { refusals, texts } from './texts.nl.ts'
-import { mayOnOwnPage, SHOWN_CHANNELS } from './verdict.ts'
-import { WordsAndPublish } from './words.tsx'
+import { mayOn, shownChannels } from './verdict.ts'
+import { WordsAndPublish, type WordsProps } from './words.tsx'
 import type { TablePhoto, Workbench } from './workbench.ts'
 
 type Props = { slug: string; bench: Workbench; nameOf: (person: string) => string }
 
-export const Draft = ({ slug, bench, nameOf, error }: Props & { error?: string | undefined }) => {
+export const Draft = ({
+  slug,
+  bench,
+  nameOf,
+  error,
+  words,
+}: Props & { error?: string | undefined; words: WordsProps }) => {
   const { post, photos } = bench
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
-  const mayAll = photos.length > 0 && photos.every(mayOnOwnPage)
+  const isNo = (photo: TablePhoto) => !post.channels.every((channel) => mayOn(channel, photo))
   const lastRefusal = post.is === 'draft' ? post.lastRefusal : undefined
   return (
     <>
@@ -33,8 +39,8 @@ export const Draft = ({ slug, bench, nameOf, error }: Props & { error?: string |
       ))}
       {ready.length > 0 && <Presence slug={slug} bench={bench} />}
       {ready.length > 0 && <Answers slug={slug} bench={bench} nameOf={nameOf} />}
-      <GoOn slug={slug} postId={post.id} photo={ready.find((photo) => !mayOnOwnPage(photo))} />
-      {ready.length > 0 && <WordsAndPublish slug={slug} bench={bench} mayAll={mayAll} />}
+      <GoOn slug={slug} postId={post.id} photo={ready.find(isNo)} />
+      {ready.length > 0 && <WordsAndPublish {...words} slug={slug} bench={bench} />}
       <Card title={texts.addPhotos}>
         <UploadForm action={addresses.addPhotos(slug, post.id)} error={error} button={texts.addPhotos} />
       </Card>
@@ -95,7 +101,9 @@ const Presence = ({ slug, bench }: { slug: string; bench: Workbench }) => {
 const Answers = ({ slug, bench, nameOf }: Props) => (
   <VerdictGrid
     caption={texts.answersCaption}
-    channels={SHOWN_CHANNELS.map((channel) => texts.channels[channel] ?? channel)}
+    channels={shownChannels(bench.open, bench.post.channels).map(
+      (channel) => texts.channels[channel] ?? channel,
+    )}
     rows={bench.photos.flatMap(({ photo, altText, cells, faces }, index) => {
       if (photo.state !== 'ready') return []
       const faceNumber = (id: string) => faces.findIndex((face) => face.id === id) + 1

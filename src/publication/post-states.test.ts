@@ -1,24 +1,28 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { darken, type PlacementState } from './ledger.ts'
+import { postStates } from './delivery-texts.nl.ts'
 import * as postModule from './post.ts'
-import { discard, type Post, publish, returnToDraft, send } from './post.ts'
-import { texts } from './texts.nl.ts'
+import { approve, ask, discard, lapse, type Post, publish, release, returnToDraft, submit } from './post.ts'
+import { arrow, readStatePage } from './testing/state-page.ts'
 
-const PAGE = readFileSync(new URL('../../docs/states/post.md', import.meta.url), 'utf8')
 const AT = new Date('2026-11-22T15:30:00Z')
+const PAGE = readStatePage('post')
 
 type OneOfEach<P extends Post> = { [S in P['is']]: Extract<P, { is: S }> }
 
-const MADE = { id: 'p', authorId: 'a', caption: 'Op het plein', createdAt: AT }
+const MADE = {
+  ...{ id: 'p', authorId: 'a', caption: 'Op het plein', createdAt: AT },
+  ...{ channels: ['website'] as const, plannedAt: undefined, follows: undefined },
+}
 const POSTS: OneOfEach<Post> = {
   draft: { ...MADE, is: 'draft', lastRefusal: undefined },
-  sending: { ...MADE, is: 'sending' },
+  preparing: { ...MADE, is: 'preparing' },
+  waiting: { ...MADE, is: 'waiting' },
+  approved: { ...MADE, is: 'approved' },
   published: { ...MADE, is: 'published', publishedAt: AT },
   deleted: { ...MADE, is: 'deleted' },
 }
-const { sending } = POSTS
-const ALL_IS_WELL = { photos: 1, allReady: true, lookedOver: true, mayPublish: true }
+const { preparing, waiting, approved } = POSTS
+const ALL_IS_WELL = { photos: 1, allReady: true, lookedOver: true, now: AT }
 
 /** Where a function leads from every state that its type takes; a wider type no longer compiles below. */
 function arrowsOf<P extends Post>(
@@ -28,54 +32,34 @@ function arrowsOf<P extends Post>(
 ): string[] {
   return Object.values<P>(posts).flatMap((post) => {
     const next = go(post)
-    return typeof next === 'string' ? [] : [`${post.is} --> ${next.is} : ${name}`]
+    return typeof next === 'string' ? [] : [arrow(post.is, next.is, name)]
   })
-}
-
-/** The arrows of one diagram; where it begins and ends is no function. */
-function arrowsUnder(heading: string): string[] {
-  const section = PAGE.split('\n## ').find((part) => part.startsWith(heading)) ?? ''
-  const diagram = /```mermaid\n([\s\S]*?)```/.exec(section)?.[1] ?? ''
-  return diagram
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line.includes('-->') && !line.includes('[*]'))
-    .sort()
 }
 
 describe('docs/states/post.md draws what the code does', () => {
   test('the arrows of a post', () => {
     const arrows = [
-      ...arrowsOf<Parameters<typeof send>[0]>('send', POSTS, (post) => send(post, ALL_IS_WELL)),
-      ...arrowsOf<Parameters<typeof publish>[0]>('publish', { sending }, (post) => publish(post, AT)),
-      ...arrowsOf<Parameters<typeof returnToDraft>[0]>('returnToDraft', { sending }, (post) =>
-        returnToDraft(post, 'not_verified'),
+      ...arrowsOf<Parameters<typeof submit>[0]>('submit', POSTS, (post) => submit(post, ALL_IS_WELL)),
+      ...arrowsOf<Parameters<typeof ask>[0]>('ask', { preparing }, ask),
+      ...arrowsOf<Parameters<typeof approve>[0]>('approve', POSTS, (post) => approve(post, 'b')),
+      ...arrowsOf<Parameters<typeof release>[0]>('release', { waiting }, release),
+      ...arrowsOf<Parameters<typeof lapse>[0]>('lapse', { approved }, lapse),
+      ...arrowsOf<Parameters<typeof publish>[0]>('publish', { approved }, (post) => publish(post, AT)),
+      ...arrowsOf<Parameters<typeof returnToDraft>[0]>(
+        'returnToDraft',
+        { preparing, waiting, approved },
+        (post) => returnToDraft(post, 'not_verified'),
       ),
       ...arrowsOf<Parameters<typeof discard>[0]>('discard', POSTS, discard),
     ]
-    expect(arrowsUnder('Post')).toEqual(arrows.sort())
+    expect(PAGE.arrows).toEqual(arrows.sort())
   })
 
   test('every function that moves a post is among those arrows', () => {
-    const questions = ['mayChange']
+    const questions = ['mayChange', 'isStillInside']
     const moves = Object.keys(postModule).filter((name) => !questions.includes(name))
-    const drawn = arrowsUnder('Post').map((arrow) => arrow.split(' : ')[1])
-    expect(new Set(moves)).toEqual(new Set(drawn))
+    expect(new Set(moves)).toEqual(new Set(PAGE.arrows.map((line) => line.split(' : ')[1])))
   })
 
-  test('the arrows of a placement', () => {
-    const visible: PlacementState[] = ['live', 'under_review']
-    const arrows = visible.flatMap((from) =>
-      [true, false].flatMap((certain) => {
-        const next = darken(certain)
-        return next === from ? [] : [`${from} --> ${next} : darken`]
-      }),
-    )
-    expect(arrowsUnder('Placement')).toEqual(arrows.sort())
-  })
-
-  test('the words beside a post’s states are those of the screen', () => {
-    for (const [state, label] of Object.entries(texts.states))
-      expect(PAGE).toContain(`| \`${state}\` | ${label} |`)
-  })
+  test('the words beside the states are those of the screen', () => expect(PAGE.labels).toEqual(postStates))
 })

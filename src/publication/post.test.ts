@@ -1,58 +1,108 @@
 import { describe, expect, test } from 'vitest'
-import { type Draft, discard, mayChange, publish, returnToDraft, send } from './post.ts'
+import {
+  type Approved,
+  approve,
+  ask,
+  type Draft,
+  discard,
+  isStillInside,
+  lapse,
+  mayChange,
+  type Post,
+  type Preparing,
+  publish,
+  release,
+  returnToDraft,
+  submit,
+  type Waiting,
+} from './post.ts'
 
-const made = { id: 'p1', authorId: 'marit', caption: 'Buiten', createdAt: new Date('2026-11-22T15:30:00Z') }
-const draft: Draft = { ...made, is: 'draft', lastRefusal: undefined }
-const facts = { photos: 2, allReady: true, lookedOver: true, mayPublish: true }
 const at = new Date('2026-11-22T15:35:00Z')
+const made = {
+  ...{ id: 'p1', authorId: 'marit', caption: 'Buiten', createdAt: new Date('2026-11-22T15:30:00Z') },
+  ...{ channels: ['ouderapp', 'website'] as const, plannedAt: undefined, follows: undefined },
+}
+const draft: Draft = { ...made, is: 'draft', lastRefusal: undefined }
+const preparing: Preparing = { ...made, is: 'preparing' }
+const waiting: Waiting = { ...made, is: 'waiting' }
+const approved: Approved = { ...made, is: 'approved' }
+const published: Post = { ...made, is: 'published', publishedAt: at }
+const deleted: Post = { ...made, is: 'deleted' }
+const facts = { photos: 2, allReady: true, lookedOver: true, now: at }
 
-describe('draft → sending', () => {
-  test('a draft with photos that are ready goes on its way', () => {
-    expect(send(draft, facts)).toEqual({ ...made, is: 'sending' })
+describe('draft → preparing: submit', () => {
+  test('a draft with photos that are ready, and a place to go, is made ready', () => {
+    expect(submit(draft, facts)).toEqual(preparing)
+  })
+  test('what was refused before is forgotten', () => {
+    expect(submit({ ...draft, lastRefusal: 'sent_back' }, facts)).toEqual(preparing)
   })
   test.each([
-    ['without a photo there is nothing to send', { ...facts, photos: 0 }, 'no_photos'],
+    ['without a photo there is nothing to place', { ...facts, photos: 0 }, 'no_photos'],
+    ['a photo that is not ready holds it back', { ...facts, allReady: false }, 'photos_not_ready'],
     [
-      'somebody has to have looked for who has no frame',
+      'somebody has looked for who has no frame',
       { ...facts, lookedOver: false },
       'look_at_every_photo_first',
     ],
-    ['a photo that is not ready holds it back', { ...facts, allReady: false }, 'photos_not_ready'],
-    [
-      'a real school waits for the second person',
-      { ...facts, mayPublish: false },
-      'real_school_waits_for_second_person',
-    ],
   ] as const)('%s', (_, changed, refusal) => {
-    expect(send(draft, changed)).toBe(refusal)
+    expect(submit(draft, changed)).toBe(refusal)
+  })
+  test('it has to go somewhere', () => expect(submit({ ...draft, channels: [] }, facts)).toBe('no_channels'))
+  test('it is planned for later, or not at all', () => {
+    const before = new Date(at.getTime() - 1)
+    expect(submit({ ...draft, plannedAt: before }, facts)).toBe('planned_in_the_past')
+    expect(submit({ ...draft, plannedAt: at }, facts)).toMatchObject({ is: 'preparing', plannedAt: at })
   })
   test('what is on its way, out or thrown away is not sent again', () => {
-    const sending = { ...made, is: 'sending' } as const
-    expect(send(sending, facts)).toBe('already_sent')
-    expect(send(publish(sending, at), facts)).toBe('already_sent')
-    expect(send({ ...made, is: 'deleted' }, facts)).toBe('already_sent')
+    for (const post of [preparing, waiting, approved, published, deleted])
+      expect(submit(post, facts)).toBe('already_sent')
   })
 })
 
-test('sending → published: the moment is part of it', () => {
-  expect(publish({ ...made, is: 'sending' }, at)).toEqual({ ...made, is: 'published', publishedAt: at })
-})
+test('preparing → waiting: ask', () => expect(ask(preparing)).toEqual(waiting))
 
-test('sending → draft: it comes back with the reason, and lost nothing', () => {
-  expect(returnToDraft({ ...made, is: 'sending' }, 'not_every_photo_may')).toEqual({
-    ...made,
-    is: 'draft',
-    lastRefusal: 'not_every_photo_may',
+describe('waiting → approved: approve', () => {
+  test('by a second person', () => expect(approve(waiting, 'sanne')).toEqual(approved))
+  test('never by who made it', () => expect(approve(waiting, 'marit')).toBe('own_post'))
+  test('only what waits', () => {
+    for (const post of [draft, preparing, approved, published, deleted])
+      expect(approve(post, 'sanne')).toBe('not_waiting')
   })
 })
 
-describe('draft → deleted', () => {
-  test('a draft can be thrown away', () => expect(discard(draft)).toEqual({ ...made, is: 'deleted' }))
-  test('what is published can not', () => {
-    expect(discard({ ...made, is: 'published', publishedAt: at })).toBe('already_sent')
+test('waiting → approved: release, where the school looks afterwards', () => {
+  expect(release(waiting)).toEqual(approved)
+})
+
+test('approved → waiting: lapse', () => expect(lapse(approved)).toEqual(waiting))
+
+test('approved → published: publish, and the moment is part of it', () => {
+  expect(publish(approved, at)).toEqual(published)
+})
+
+test('preparing, waiting, approved → draft: returnToDraft, with the reason, and nothing is lost', () => {
+  for (const post of [preparing, waiting, approved])
+    expect(returnToDraft(post, 'not_every_photo_may')).toEqual({
+      ...draft,
+      lastRefusal: 'not_every_photo_may',
+    })
+})
+
+describe('draft → deleted: discard', () => {
+  test('a draft can be thrown away', () => expect(discard(draft)).toEqual(deleted))
+  test('what was asked for, or is out, can not', () => {
+    for (const post of [preparing, waiting, approved, published, deleted])
+      expect(discard(post)).toBe('already_sent')
   })
 })
+
+const POSTS = [draft, preparing, waiting, approved, published, deleted]
 
 test('only a draft can be changed', () => {
-  expect([draft, { ...made, is: 'sending' } as const].map(mayChange)).toEqual([true, false])
+  expect(POSTS.filter(mayChange).map((post) => post.is)).toEqual(['draft'])
+})
+
+test('between the asking and the first claim nothing has left the house', () => {
+  expect(POSTS.filter(isStillInside).map((post) => post.is)).toEqual(['preparing', 'waiting', 'approved'])
 })

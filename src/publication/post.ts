@@ -1,11 +1,25 @@
 import type { PhotoRefusal } from '#media/photo-file.ts'
+import type { ApprovalRefusal } from './approval.ts'
+import type { ChannelId } from './channels/channel.ts'
 
 /** A message that a colleague makes. Its state has the data that is legal in it, and no other. */
-export type Post = Draft | Sending | Published | Deleted
+export type Post = Draft | Preparing | Waiting | Approved | Published | Deleted
 
-type Made = { id: string; authorId: string; caption: string; createdAt: Date }
+type Made = {
+  id: string
+  authorId: string
+  caption: string
+  createdAt: Date
+  channels: readonly ChannelId[]
+  /** When it goes out; at once when nothing was chosen. The wall clock as the author wrote it stands beside it. */
+  plannedAt: Date | undefined
+  /** The post of which this is the rest, after a part of it was taken away. */
+  follows: string | undefined
+}
 export type Draft = Made & { is: 'draft'; lastRefusal: SendRefusal | undefined }
-export type Sending = Made & { is: 'sending' }
+export type Preparing = Made & { is: 'preparing' }
+export type Waiting = Made & { is: 'waiting' }
+export type Approved = Made & { is: 'approved' }
 export type Published = Made & { is: 'published'; publishedAt: Date }
 export type Deleted = Made & { is: 'deleted' }
 
@@ -15,48 +29,86 @@ export type ListedPost = Post & { photos: number; live: number }
 /** Why a post did not go out. The person who made it reads the sentence, on a draft that lost nothing. */
 export type SendRefusal =
   | 'no_photos'
+  | 'no_channels'
   | 'look_at_every_photo_first'
   | 'photos_not_ready'
+  | 'nothing_may_on_channel'
+  | 'does_not_fit_channel'
+  | 'channel_is_off'
+  | 'words_need_reason'
+  | 'planned_in_the_past'
   | 'not_every_photo_may'
-  | 'real_school_waits_for_second_person'
+  | 'sent_back'
+  | 'taken_back'
+  | 'nobody_to_ask'
   | 'already_sent'
   | 'not_verified'
   | 'went_wrong'
 
-/** draft → sending */
-export function send(
+const made = ({ id, authorId, caption, createdAt, channels, plannedAt, follows }: Post): Made => ({
+  ...{ id, authorId, caption, createdAt, channels, plannedAt, follows },
+})
+
+/** draft → preparing: the bytes are made, and looked at by the machine, before a colleague looks. */
+export function submit(
   post: Post,
-  facts: { photos: number; allReady: boolean; lookedOver: boolean; mayPublish: boolean },
-): Sending | SendRefusal {
+  facts: { photos: number; allReady: boolean; lookedOver: boolean; now: Date },
+): Preparing | SendRefusal {
   if (post.is !== 'draft') return 'already_sent'
-  if (!facts.mayPublish) return 'real_school_waits_for_second_person'
   if (facts.photos === 0) return 'no_photos'
+  if (post.channels.length === 0) return 'no_channels'
   if (!facts.allReady) return 'photos_not_ready'
   // The finder misses faces: a person has looked for whoever has no frame.
   if (!facts.lookedOver) return 'look_at_every_photo_first'
-  const { id, authorId, caption, createdAt } = post
-  return { is: 'sending', id, authorId, caption, createdAt }
+  if (post.plannedAt !== undefined && post.plannedAt < facts.now) return 'planned_in_the_past'
+  return { ...made(post), is: 'preparing' }
 }
 
-/** sending → published */
-export function publish(post: Sending, at: Date): Published {
-  return { ...post, is: 'published', publishedAt: at }
+/** preparing → waiting: everything that a second person has to see is there, and does not change any more. */
+export function ask(post: Preparing): Waiting {
+  return { ...made(post), is: 'waiting' }
 }
 
-/** sending → draft: the ground was not there any more when it counted. */
-export function returnToDraft(post: Sending, why: SendRefusal): Draft {
-  return { ...post, is: 'draft', lastRefusal: why }
+/** waiting → approved. Nobody approves their own post. */
+export function approve(post: Post, by: string): Approved | ApprovalRefusal {
+  if (post.is !== 'waiting') return 'not_waiting'
+  if (post.authorId === by) return 'own_post'
+  return { ...made(post), is: 'approved' }
+}
+
+/** waiting → approved, by nobody: the school looks afterwards, at closed channels alone. */
+export function release(post: Waiting): Approved {
+  return { ...made(post), is: 'approved' }
+}
+
+/** approved → waiting: what was approved is not what would go out now, so it is asked again. */
+export function lapse(post: Approved): Waiting {
+  return { ...made(post), is: 'waiting' }
+}
+
+/** approved → published: the first channel was claimed. */
+export function publish(post: Approved, at: Date): Published {
+  return { ...made(post), is: 'published', publishedAt: at }
+}
+
+/** preparing, waiting, approved → draft: nothing went out, nothing is lost. */
+export function returnToDraft(post: Preparing | Waiting | Approved, why: SendRefusal): Draft {
+  return { ...made(post), is: 'draft', lastRefusal: why }
 }
 
 /** draft → deleted */
 export function discard(post: Post): Deleted | 'already_sent' {
   if (post.is !== 'draft') return 'already_sent'
-  const { id, authorId, caption, createdAt } = post
-  return { is: 'deleted', id, authorId, caption, createdAt }
+  return { ...made(post), is: 'deleted' }
 }
 
 export function mayChange(post: Post): post is Draft {
   return post.is === 'draft'
+}
+
+/** Asked for, and nothing of it has left the house yet. */
+export function isStillInside(post: Post): post is Preparing | Waiting | Approved {
+  return post.is === 'preparing' || post.is === 'waiting' || post.is === 'approved'
 }
 
 /** What stands in the way before a face is even looked at. */
@@ -74,4 +126,4 @@ export type StatementRefusal =
   | 'choose_something'
   | 'box_outside_picture'
 
-export type Refusal = SendRefusal | StatementRefusal | PhotoRefusal
+export type Refusal = SendRefusal | StatementRefusal | ApprovalRefusal | PhotoRefusal

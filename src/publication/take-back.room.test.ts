@@ -124,7 +124,7 @@ describe('a guardian takes a yes back', () => {
     expect(await verdict()).toBe('mag')
     await say('nee')
     expect(await verdict()).toBe('mag_niet')
-    expect(await chain.send(bench.post.id)).toBe('not_every_photo_may')
+    expect(await chain.send(bench.post.id)).toBe('nothing_may_on_channel')
     await say('ja')
     expect(await verdict()).toBe('mag')
   })

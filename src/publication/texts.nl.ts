@@ -1,43 +1,12 @@
-import { photoRefusalTexts } from '#media/texts.nl.ts'
-import type { Refusal } from './post.ts'
+import { channelNames, deliveryStates, mails, placementStates, postStates } from './delivery-texts.nl.ts'
+import { refusals } from './refusal-texts.nl.ts'
 
-export const refusals = {
-  ...photoRefusalTexts,
-  no_photos: 'Er staat nog geen foto in dit bericht. Voeg er eerst een toe.',
-  look_at_every_photo_first:
-    'Kijk eerst of er op elke foto een kader staat om iedereen die te herkennen is, en zet dan het vinkje.',
-  photos_not_ready: 'Nog niet alle foto’s zijn klaar. Wacht even, of laat een geweigerde foto weg.',
-  not_every_photo_may:
-    'Niet elke foto mag op de website. Kijk bij de foto’s hieronder wat er nodig is. Er is niets geplaatst.',
-  real_school_waits_for_second_person:
-    'Plaatsen kan nog niet in een echte school: eerst moet een tweede persoon kunnen meekijken. Je bericht is bewaard.',
-  already_sent: 'Dit bericht is al geplaatst. Het kan niet nog een keer.',
-  not_verified:
-    'Bij de laatste controle was een foto niet veilig genoeg. Er is niets geplaatst. Laat die foto weg of dek meer af.',
-  went_wrong:
-    'Er ging iets mis bij het klaarmaken. Er is niets geplaatst en niets verloren. Probeer het nog eens.',
-  post_is_sent: 'Dit bericht is al geplaatst of weggegooid. Je kunt het niet meer veranderen.',
-  unknown_photo: 'Deze foto zit niet meer in dit bericht.',
-  unknown_face: 'Dit gezicht zit niet meer op deze foto.',
-  unknown_person: 'Kies iemand uit de lijst.',
-  say_who_was_there_first: 'Zeg eerst welke groep erbij was. Dan weten wij wie het kan zijn.',
-  does_not_know_group:
-    'Dit kan alleen iemand die lesgeeft aan deze groep. Noem de kinderen, dek ze af, of vraag de leerkracht van de groep.',
-  look_for_hidden_children_first:
-    'Kijk eerst of er een kind op staat dat nergens in beeld mag. Zet onder de foto een vinkje bij wie er niet op staat.',
-  ask_group_teacher:
-    'Een leerkracht van deze groep moet dit gezicht afdekken: die weet naar wie je moet kijken.',
-  nobody_left_in_group: 'Er blijft niemand over die dit kan zijn. Noem het kind, of dek het gezicht af.',
-  more_faces_than_children:
-    'Er zijn meer gezichten dan kinderen die het kunnen zijn. Wie staat er nog meer op: een andere groep, een ouder, iemand van buiten?',
-  choose_something: 'Kies eerst iets.',
-  box_outside_picture: 'Dit kader ligt buiten de foto of is te klein. Teken het opnieuw.',
-} as const satisfies Record<Refusal, string>
+export { channelNames, deliveryStates, mails, placementStates, postStates, refusals }
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 export const texts = {
-  channels: { ouderapp: 'Ouderapp', website: 'Website', instagram: 'Instagram' } as Record<string, string>,
+  channels: channelNames as Record<string, string>,
   steps: { photos: 'Foto’s', who: 'Wie was erbij?', faces: 'Wie staat erop?', words: 'Tekst en plaatsen' },
 
   postsTitle: 'Berichten',
@@ -46,12 +15,7 @@ export const texts = {
   noPosts: 'Kies een paar foto’s. Wij halen de plaats en de namen eruit en zoeken de gezichten.',
   untitled: 'Bericht zonder tekst',
   photoCount: (n: number) => plural(n, 'foto', 'foto’s'),
-  states: {
-    draft: 'Nog niet geplaatst',
-    sending: 'Wordt nu geplaatst',
-    published: 'Staat op de website',
-    deleted: 'Weggegooid',
-  },
+  states: postStates,
 
   newTitle: 'Foto’s kiezen',
   newLead:

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseProtocol, quoteOf } from '#protocol/protocol.ts'
 import { gateSettings } from '#protocol/readings.ts'
 import { foldStatements, type StatementRow } from './statement.ts'
-import { exceptions, type Ground, judge, mayAppear, SHOWN_CHANNELS } from './verdict.ts'
+import { exceptions, type Ground, judge, mayAppear, shownChannels } from './verdict.ts'
 
 const FILE = new URL('../../protocols/de-mare/2026-08-01.yaml', import.meta.url)
 const agreement = parseProtocol(readFileSync(FILE, 'utf8'))
@@ -54,7 +54,7 @@ describe('the verdict of a photo', () => {
   })
   test('stands per photo and channel, in the order of the screen', () => {
     const photo = { id: 'p', faceIds: ['1'], statements: foldStatements([said('named', ['ali'])]) }
-    const cells = judge([photo], SHOWN_CHANNELS, ground)
+    const cells = judge([photo], shownChannels([], []), ground)
     expect(cells.map(({ channel, verdict }) => [channel, verdict])).toEqual([
       ['ouderapp', 'mag_met_toestemming'],
       ['website', 'mag'],

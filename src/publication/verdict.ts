@@ -8,6 +8,7 @@ import {
 } from 'mag-dit'
 import type { Protocol } from '#protocol/protocol.ts'
 import { quoteOf } from '#protocol/protocol.ts'
+import { CHANNELS, type ChannelId } from './channels/channel.ts'
 import { asGateFace, namedOn, type PhotoStatements } from './statement.ts'
 
 /** A photo of a post with everything that was said about it. */
@@ -21,12 +22,22 @@ export type Ground = {
   consents: readonly ConsentEntry[]
 }
 
-/** Shown from the most closed to the most open; only the school's own website takes posts today. */
-export const SHOWN_CHANNELS = ['ouderapp', 'website', 'instagram'] as const
+/** The same, with the ids of the register's lines: what a publication is written down with. */
+export type FullGround = Ground & {
+  consents: readonly (ConsentEntry & { id: string })[]
+  closedSeen: 'before' | 'afterwards'
+}
+
+/** Always shown, from the most closed to the most open: also where nothing can be placed yet, the answer teaches. */
+const ALWAYS_SHOWN: readonly ChannelId[] = ['ouderapp', 'website', 'instagram']
 export const OWN_PAGE = 'website'
 
-export function mayOnOwnPage({ cells }: { cells: readonly GateCell[] }): boolean {
-  return cells.some((cell) => cell.channel === OWN_PAGE && cell.publishable)
+export function shownChannels(open: readonly ChannelId[], chosen: readonly ChannelId[]): ChannelId[] {
+  return CHANNELS.filter((channel) => [...ALWAYS_SHOWN, ...open, ...chosen].includes(channel))
+}
+
+export function mayOn(channel: string, { cells }: { cells: readonly GateCell[] }): boolean {
+  return cells.some((cell) => cell.channel === channel && cell.publishable)
 }
 
 /** The verdict of every photo on every channel. */

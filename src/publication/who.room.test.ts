@@ -59,7 +59,7 @@ describe('who is on it', () => {
     expect(website(await chain.look(bench.post.id))?.verdict).toBe('mag')
     await sayWhoWasThere(house, by, bench.post.id, { ...who, groups: [elsewhere, chain.group7] })
     expect(website(await chain.look(bench.post.id))?.verdict).toBe('onbekend')
-    expect(await chain.send(bench.post.id)).toBe('not_every_photo_may')
+    expect(await chain.send(bench.post.id)).toBe('nothing_may_on_channel')
   })
 
   test('with two groups each teacher looks for the children of their own', async () => {

@@ -1,12 +1,22 @@
 import type { GateCell } from 'mag-dit'
 import type { StoredFace, StoredPhoto } from '#media/photo.ts'
 import type { Group, Pupil } from '#people/person.ts'
+import type { ChannelId } from './channels/channel.ts'
 import type { Post } from './post.ts'
 import { candidatesFrom, type PhotoStatements } from './statement.ts'
-import { exceptions, type Ground, type JudgedPhoto } from './verdict.ts'
+import { exceptions, type FullGround, type JudgedPhoto } from './verdict.ts'
 
 /** Which groups were there, who of them was not, and whether the author knows them. */
 export type WhoWasThere = { groups: string[]; absent: string[]; knowsGroups: boolean }
+
+/** What the author asks beside the words: of whom, why so, and which words are no child. */
+export type Brief = {
+  wordsReason: string
+  notAChild: readonly string[]
+  askedPerson: string | undefined
+  sentBackNote: string
+  changedAt: Date
+}
 
 /** A photo of a post as it lies on the table: its faces, what was said of them, and the answer per channel. */
 export type TablePhoto = {
@@ -20,6 +30,9 @@ export type TablePhoto = {
 /** Everything that a colleague who works on a post needs to see, read in one transaction. */
 export type Workbench = {
   post: Post
+  brief: Brief
+  /** Where this school can place something now; networks only after the board's decision. */
+  open: readonly ChannelId[]
   who: WhoWasThere
   groups: readonly Group[]
   /** Pupils of the groups that were there. */
@@ -27,7 +40,7 @@ export type Workbench = {
   colleagues: readonly { id: string; name: string }[]
   names: ReadonlyMap<string, string>
   photos: readonly TablePhoto[]
-  ground: Ground
+  ground: FullGround
 }
 
 export function asJudged(photo: Pick<TablePhoto, 'photo' | 'faces' | 'statements'>): JudgedPhoto {

@@ -12,6 +12,7 @@ import type { PageHouse } from '#people/visit.ts'
 import { readConfig } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/database.ts'
 import { openFolder } from '#platform/files.ts'
+import type { Http } from '#platform/http-client.ts'
 import { newId } from '#platform/ids.ts'
 import type { Installation } from '#platform/installation.ts'
 import { type JobHandlers, openJobs } from '#platform/jobs.ts'
@@ -21,8 +22,10 @@ import { openSchools, type Tenant } from '#platform/schools.ts'
 import { openSessions } from '#platform/session.ts'
 import { freshDatabase } from '#platform/testing/database.ts'
 import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
+import { outOfReach } from '#publication/actions/out-of-reach.ts'
 import { takeBack } from '#publication/actions/take-back.ts'
 import { publicationJobs } from '#publication/jobs.ts'
+import { DROPPED_WITHOUT_SOCKET } from '#publication/practice-api-routes.tsx'
 import { type Joints, openApp } from '../routes.ts'
 import { type FakeStudio, openFakeStudio, uploadWithFaces } from './fake-studio.ts'
 
@@ -60,8 +63,11 @@ export type TestHouse = {
 }
 
 /** The whole house on a database of its own: real SQL, real jobs, real routes; only pictures and time are make-believe. */
-export async function openTestHouse(installation: Installation = 'practice'): Promise<TestHouse> {
-  const fresh = await freshDatabase()
+export async function openTestHouse(
+  installation: Installation = 'practice',
+  open = freshDatabase,
+): Promise<TestHouse> {
+  const fresh = await open()
   const folder = await mkdtemp(path.join(tmpdir(), 'zww-house-'))
   let now = A_TUESDAY.getTime()
   const clock = () => new Date(now)
@@ -70,12 +76,14 @@ export async function openTestHouse(installation: Installation = 'practice'): Pr
   const database = openDatabase(fresh.url)
   const jobs = await openJobs(fresh.url, log)
   const config = readConfig({ DATA_FOLDER: folder, DATABASE_URL: fresh.url, PUBLIC_URL: ORIGIN })
+  let answer: Http = async () => ({ is: 'lost', why: 'the doors are not open yet' })
   const house: PageHouse = {
     ...{ config, installation, database, jobs, log, clock, newId: () => newId(), stylesheet: '/stijl/proef' },
     files: openFolder(path.join(folder, 'files')),
     mailer: openPracticeMailbox(database, () => newId(), clock),
     sessions: openSessions(database),
     schools: openSchools(database),
+    http: (request) => answer(request),
   }
   const { slug } = await seedPracticeSchool(
     house,
@@ -90,10 +98,12 @@ export async function openTestHouse(installation: Installation = 'practice'): Pr
   const handlers = { ...mediaJobs(house, studio), ...publicationJobs(house, studio, findSchool) }
   const joints: Joints = {
     followUp: takeBack(house, findSchool),
+    outOfReach,
     practicePhotos: async () => [uploadWithFaces(1)],
   }
   const islandFolder = new URL('../../dist/islands/', import.meta.url)
   const app = openApp(house, joints, { css: 'p{}', hash: 'proef', islandFolder })
+  answer = overHttp(app)
 
   const identityOf = async (role: GrantedRole, at = school) => {
     const id = await house.database.inSchool(at.schoolId, (tx) => findIdentityWithRole(tx, role))
@@ -131,6 +141,23 @@ export async function openTestHouse(installation: Installation = 'practice'): Pr
       await fresh.drop()
       await rm(folder, { recursive: true })
     },
+  }
+}
+
+/** The practice networks stand in the same house: a request and its answer, without a socket between them. */
+function overHttp(app: Hono): Http {
+  return async ({ method, url, headers, body }) => {
+    const response = await app.request(url, {
+      method,
+      ...(headers === undefined ? {} : { headers }),
+      ...(body === undefined ? {} : { body }),
+    })
+    if (response.status === DROPPED_WITHOUT_SOCKET) return { is: 'lost', why: 'dropped' }
+    const { status } = response
+    return {
+      ...{ is: 'answered', status, headers: Object.fromEntries(response.headers) },
+      body: await response.text(),
+    }
   }
 }
 

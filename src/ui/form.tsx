@@ -106,7 +106,7 @@ const controlAttributes = (field: FieldProps) => {
 
 type TextFieldProps = FieldProps & {
   value?: string | undefined
-  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date'
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'datetime-local'
   autocomplete?: string
 }
 

@@ -1,5 +1,8 @@
 import type { ChannelClass, GateSettings } from './publication.ts'
 
+/** A word has a bit for each: what is kept in words knows no more channels. @example CHANNELS_PER_WORD // 32 */
+export const CHANNELS_PER_WORD = 32
+
 const BUILT_IN: ReadonlyMap<string, ChannelClass> = new Map([
   ['ouderapp', 'closed'],
   ['website', 'own'],

@@ -1,14 +1,17 @@
-import { classOf } from './channel.ts'
-import { openRegister, type Register } from './consent.ts'
-import type { GateCase, Photo } from './publication.ts'
-import { type Part, remediesFor } from './remedy.ts'
-import { assess, sightingsOf } from './sighting.ts'
+import { type Assessment, inTheWay } from './assessment.ts'
+import { CHANNELS_PER_WORD, classOf } from './channel.ts'
+import { openRegister } from './consent.ts'
+import type { GateCase } from './publication.ts'
+import { remediesFor } from './remedy.ts'
+import { type Scene, sceneOf } from './scene.ts'
 import {
   type Blocker,
+  type Change,
   type GateCell,
   type GateResult,
   isWorse,
-  strictest,
+  type Question,
+  stricter,
   type Verdict,
   withoutDoubles,
 } from './verdict.ts'
@@ -22,6 +25,12 @@ export const ENGINE_VERSION: string = '0.1.0'
  */
 export type GateRules = { readonly R8: string; readonly PROF2: string }
 
+/** One for all cells, so it may not be changed. */
+const NONE: readonly never[] = Object.freeze([])
+
+/** A channel of the case, with what every cell of it says alike. */
+type Column = { readonly name: string; readonly index: number; readonly leaveOut: readonly Change[] }
+
 /**
  * May these photos go on these channels, at this instant, with this register? A cell per photo and channel.
  * A clip given as `film` and `geluid` is one cell, and the strictest counts. A date that can't be read throws.
@@ -30,72 +39,98 @@ export type GateRules = { readonly R8: string; readonly PROF2: string }
  * if ('cells' in result) result.cells.every((cell) => cell.publishable)
  */
 export function gate(input: GateCase, rules: GateRules): GateResult {
-  const { settings } = input
-  const classless = input.channels.find((channel) => classOf(channel, settings) === undefined)
+  const { channels, settings } = input
+  const classless = channels.find((channel) => classOf(channel, settings) === undefined)
   if (classless !== undefined) return { refused: 'channel_without_class', channel: classless }
+  const reasons = reasonsFor(rules)
+  if (channels.length <= CHANNELS_PER_WORD) return { cells: judgeAll(input, reasons) }
+  return { cells: judgeInWords(input, reasons) }
+}
+
+/** More channels than a word has bits: so many at a time, and then photo by photo beside each other. */
+function judgeInWords(input: GateCase, reasons: GateCell['reasons']): readonly GateCell[] {
+  const { channels } = input
+  const sheets: Map<string, GateCell[]>[] = []
+  for (let first = 0; first < channels.length; first += CHANNELS_PER_WORD) {
+    const some = { ...input, channels: channels.slice(first, first + CHANNELS_PER_WORD) }
+    sheets.push(Map.groupBy(judgeAll(some, reasons), (cell) => cell.photo))
+  }
+  return [...(sheets[0]?.keys() ?? [])].flatMap((photo) => sheets.flatMap((it) => it.get(photo) ?? []))
+}
+
+/** The cells of all photos, on as many channels as a word has bits. */
+function judgeAll(input: GateCase, reasons: GateCell['reasons']): readonly GateCell[] {
   const register = openRegister(input)
-  const photos = [...Map.groupBy(input.photos, (photo) => photo.id)]
+  const columns = input.channels.map(
+    (name, index): Column => ({ name, index, leaveOut: [{ do: 'leave_out', channel: name }] }),
+  )
+  const photos = Map.groupBy(input.photos, (it) => it.id)
+  const cells = new Array<GateCell>(photos.size * columns.length)
+  let place = 0
+  for (const [photo, media] of photos) {
+    const scene = sceneOf(photo, media, register)
+    for (const column of columns) cells[place++] = judge(scene, column, reasons)
+  }
+  return cells
+}
+
+function judge(scene: Scene, { name, index, leaveOut }: Column, reasons: GateCell['reasons']): GateCell {
+  const { photo, isUnstated, isContradicted } = scene
+  const unsure = isUnstated || isContradicted
+  const bad = inTheWay(scene, index)
+  if (bad.length === 0 && !unsure) return mag(photo, name)
+  let verdict: Verdict = unsure ? 'onbekend' : 'mag'
+  for (const it of bad) verdict = stricter(verdict, it.verdict)
   return {
-    cells: photos.flatMap(([id, media]) =>
-      input.channels.map((channel) => judge(id, media, channel, register, rules)),
-    ),
+    photo,
+    channel: name,
+    verdict,
+    publishable: false,
+    blockers: worstPerPerson(bad),
+    questions: questionsOf(bad, unsure ? photo : undefined),
+    reasons,
+    remedies: remediesFor({ scene, channel: index, bad, leaveOut }),
   }
 }
 
-function judge(
-  photo: string,
-  media: readonly Photo[],
-  channel: string,
-  register: Register,
-  rules: GateRules,
-): GateCell {
-  const parts = media.map((medium) => partOf(medium, channel, register))
-  const assessments = parts.flatMap((part) => part.assessments)
-  const unsure = parts.some(isStatementMissing)
-  const verdict = strictest([...assessments.map((it) => it.verdict), unsure ? 'onbekend' : 'mag'])
-  const questions = assessments.flatMap((it) => it.questions)
-  const isMag = verdict === 'mag'
+function mag(photo: string, channel: string): GateCell {
   return {
     photo,
     channel,
-    verdict,
-    publishable: isMag,
-    blockers: worstPerPerson(assessments.flatMap((it) => it.blockers)),
-    questions: withoutDoubles(unsure ? [...questions, { photo, ask: 'anyone_recognisable' }] : questions),
-    reasons: reasonsFor(verdict, rules),
-    remedies: isMag ? [] : remediesFor({ photo, channel, parts }),
+    verdict: 'mag',
+    publishable: true,
+    blockers: NONE,
+    questions: NONE,
+    reasons: NONE,
+    remedies: NONE,
   }
 }
 
-function partOf(photo: Photo, channel: string, register: Register): Part {
-  const standingOf = register.standingsFor(channel, photo.medium)
-  return {
-    medium: photo.medium,
-    assessments: sightingsOf(photo).map((sighting) => assess(sighting, standingOf)),
-    saysNobody: photo.nobodyRecognisable === true,
-    standingOf,
-  }
-}
-
-/** "Niemand herkenbaar" beside somebody visible contradicts itself; nothing marked and nothing said is no answer. */
-function isStatementMissing({ saysNobody, assessments }: Part): boolean {
-  return saysNobody ? assessments.some((it) => !it.sighting.isCovered) : assessments.length === 0
+function questionsOf(bad: readonly Assessment[], unsure: string | undefined): readonly Question[] {
+  let questions: readonly Question[] = NONE
+  for (const it of bad) if (it.questions.length > 0) questions = questions.concat(it.questions)
+  if (unsure !== undefined) questions = questions.concat({ photo: unsure, ask: 'anyone_recognisable' })
+  return withoutDoubles(questions)
 }
 
 /** Regel 8 forbids, Profilering 2 says where the permission is kept: each no quotes both. */
-function reasonsFor(verdict: Verdict, rules: GateRules): GateCell['reasons'] {
-  if (verdict === 'mag') return []
+function reasonsFor(rules: GateRules): GateCell['reasons'] {
   return [
     { rule: 'R8', quote: rules.R8 },
     { rule: 'PROF2', quote: rules.PROF2 },
   ]
 }
 
-function worstPerPerson(blockers: readonly Blocker[]): readonly Blocker[] {
-  const worst = new Map<string, Blocker>()
-  for (const blocker of blockers) {
-    const known = worst.get(blocker.person)
-    if (known === undefined || isWorse(blocker.state, known.state)) worst.set(blocker.person, blocker)
+function worstPerPerson(bad: readonly Assessment[]): readonly Blocker[] {
+  if (bad.length === 1) return bad[0]?.blockers ?? NONE
+  const worst: Blocker[] = []
+  for (const { blockers } of bad) {
+    const blocker = blockers[0]
+    if (blocker === undefined) continue
+    const at = worst.findIndex((it) => it.person === blocker.person)
+    const known = worst[at]
+    if (known === undefined) worst.push(blocker)
+    else if (isWorse(blocker.state, known.state)) worst[at] = blocker
   }
-  return [...worst.values()]
+  return worst
 }

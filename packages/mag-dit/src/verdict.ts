@@ -57,17 +57,19 @@ export type GateRefusal = { readonly refused: 'channel_without_class'; readonly 
 /** @example const result: GateResult = gate(input, rules) */
 export type GateResult = GateAnswer | GateRefusal
 
-const MILD_TO_STRICT: readonly Verdict[] = ['mag', 'mag_met_toestemming', 'onbekend', 'mag_niet']
+const STRICTNESS: { readonly [verdict in Verdict]: number } = {
+  mag: 0,
+  mag_met_toestemming: 1,
+  onbekend: 2,
+  mag_niet: 3,
+}
 
 /**
  * Deny overrides, whatever the order: the strictest verdict counts.
- * @example strictest(['mag', 'onbekend']) // 'onbekend'
+ * @example stricter('mag', 'onbekend') // 'onbekend'
  */
-export function strictest(verdicts: readonly Verdict[]): Verdict {
-  return verdicts.reduce<Verdict>(
-    (worst, next) => (MILD_TO_STRICT.indexOf(next) > MILD_TO_STRICT.indexOf(worst) ? next : worst),
-    'mag',
-  )
+export function stricter(one: Verdict, other: Verdict): Verdict {
+  return STRICTNESS[other] > STRICTNESS[one] ? other : one
 }
 
 const FIRST_THAT_HOLDS: readonly ConsentState[] = [
@@ -86,5 +88,6 @@ export function isWorse(state: ConsentState, than: ConsentState): boolean {
 
 /** What is the same, written the same, is told once. @example withoutDoubles([{ a: 1 }, { a: 1 }]) // [{ a: 1 }] */
 export function withoutDoubles<T>(list: readonly T[]): readonly T[] {
+  if (list.length < 2) return list
   return [...new Map(list.map((it) => [JSON.stringify(it), it])).values()]
 }

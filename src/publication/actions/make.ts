@@ -8,11 +8,15 @@ import {
   addPost,
   addPostPhoto,
   holdPost,
+  isPhotoNeeded,
   photosOfPost,
   removePostPhoto,
   saveAltText,
-  saveCaption,
+  saveChannels,
   savePostState,
+  saveWording,
+  touchPost,
+  type Wording,
 } from '../store/posts.ts'
 import { saveWhoWasThere, whoWasThere } from '../store/who.ts'
 import { knowsGroups as mayKnow } from '../workbench.ts'
@@ -29,6 +33,8 @@ export function startPost(
   return house.database.inSchool(schoolId, async (tx) => {
     const id = house.newId()
     await addPost(tx, { schoolId, id, authorId: by.personId, at: house.clock() })
+    // The closed app comes first: whoever wants more than that says so.
+    await saveChannels(tx, { schoolId, postId: id, channels: ['ouderapp'] })
     await takeIn(house, tx, { schoolId, by }, id, uploads)
     await note(house, tx, schoolId, { kind: 'post.started', ids: { post: id }, actorId: by.personId })
     return id
@@ -71,7 +77,7 @@ export function leaveOutPhoto(
     const links = await photosOfPost(tx, postId)
     if (!links.some((link) => link.photoId === photoId)) return 'unknown_photo'
     await removePostPhoto(tx, postId, photoId)
-    await dropPhoto(house, tx, schoolId, photoId)
+    await dropUnlessNeeded(house, tx, schoolId, { postId, photoId })
     await note(house, tx, schoolId, {
       kind: 'post.photo_left_out',
       ids: { post: postId, photo: photoId },
@@ -81,18 +87,39 @@ export function leaveOutPhoto(
   })
 }
 
-export function discardPost(house: House, { schoolId, by }: By, postId: string): Promise<Done> {
+/** A photo of an earlier post can be in this one too: what is still to be seen somewhere stays. */
+async function dropUnlessNeeded(
+  house: House,
+  tx: SchoolTransaction,
+  schoolId: string,
+  { postId, photoId }: { postId: string; photoId: string },
+): Promise<void> {
+  if (!(await isPhotoNeeded(tx, photoId, { exceptPost: postId })))
+    await dropPhoto(house, tx, schoolId, photoId)
+}
+
+/** `by` null: nobody touched it for too long. */
+export function discardPost(
+  house: House,
+  { schoolId, by }: { schoolId: string; by: Colleague | null },
+  postId: string,
+): Promise<Done> {
   return changeDraft(house, schoolId, postId, async (tx, post) => {
     const deleted = discard(post)
     if (deleted === 'already_sent') return deleted
-    for (const { photoId } of await photosOfPost(tx, postId)) await dropPhoto(house, tx, schoolId, photoId)
-    await savePostState(tx, deleted)
-    await note(house, tx, schoolId, { kind: 'post.discarded', ids: { post: postId }, actorId: by.personId })
+    await savePostState(tx, deleted, house.clock())
+    for (const { photoId } of await photosOfPost(tx, postId))
+      await dropUnlessNeeded(house, tx, schoolId, { postId, photoId })
+    await note(house, tx, schoolId, {
+      kind: 'post.discarded',
+      ids: { post: postId },
+      actorId: by?.personId ?? null,
+    })
     return 'done'
   })
 }
 
-export type WordsOfPost = { caption: string; altTexts: ReadonlyMap<string, string> }
+export type WordsOfPost = Wording & { altTexts: ReadonlyMap<string, string> }
 
 export function writeWords(
   house: House,
@@ -101,7 +128,7 @@ export function writeWords(
   words: WordsOfPost,
 ): Promise<Done> {
   return changeDraft(house, schoolId, postId, async (tx) => {
-    await saveCaption(tx, postId, words.caption)
+    await saveWording(tx, { ...words, schoolId, postId, at: house.clock() })
     for (const [photoId, text] of words.altTexts) await saveAltText(tx, { postId, photoId, text })
     return 'done'
   })
@@ -144,6 +171,7 @@ export function changeDraft(
   return house.database.inSchool(schoolId, async (tx): Promise<Done> => {
     const post = await holdPost(tx, postId)
     if (!post || !mayChange(post)) return 'post_is_sent'
+    await touchPost(tx, postId, house.clock())
     return change(tx, post)
   })
 }

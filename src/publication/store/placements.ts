@@ -1,25 +1,7 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
-import type { Appearance, Depiction, PlacementState } from '../ledger.ts'
-import type { SendRefusal } from '../post.ts'
-
-type DeliveryState = { state: 'planned' | 'live' } | { state: 'refused'; refusal: SendRefusal }
-
-/** One row per post and channel, whatever happens to it. */
-export async function saveDelivery(
-  tx: SchoolTransaction,
-  delivery: { schoolId: string; postId: string; channel: string; at: Date } & DeliveryState,
-): Promise<void> {
-  const refusal = delivery.state === 'refused' ? delivery.refusal : null
-  await run(
-    tx,
-    sql`insert into delivery (school_id, post_id, channel, state, refusal, changed_at)
-        values (${delivery.schoolId}, ${delivery.postId}, ${delivery.channel}, ${delivery.state}, ${refusal}, ${delivery.at})
-        on conflict (school_id, post_id, channel) do update
-        set state = excluded.state, refusal = excluded.refusal, changed_at = excluded.changed_at
-        where delivery.state <> 'live'`,
-  )
-}
+import type { ChannelId } from '../channels/channel.ts'
+import type { Depiction, PlacementState } from '../ledger.ts'
 
 export async function addPlacement(
   tx: SchoolTransaction,
@@ -31,6 +13,7 @@ export async function addPlacement(
     channel: string
     variantId: string
     smallId: string
+    state: PlacementState
     at: Date
     depictions: readonly Depiction[]
   },
@@ -40,7 +23,7 @@ export async function addPlacement(
     tx,
     sql`insert into placement (school_id, placement_id, post_id, photo_id, channel, variant_id, small_id, state, visible_from)
         values (${schoolId}, ${id}, ${placement.postId}, ${placement.photoId}, ${placement.channel},
-                ${placement.variantId}, ${placement.smallId}, 'live', ${placement.at})`,
+                ${placement.variantId}, ${placement.smallId}, ${placement.state}, ${placement.at})`,
   )
   for (const { person, certain, entryIds } of placement.depictions) {
     await run(
@@ -51,37 +34,136 @@ export async function addPlacement(
   }
 }
 
-export type LivePlace = {
+export type Place = {
   placementId: string
   postId: string
   photoId: string
-  channel: string
-  certain: boolean
-  isDark: boolean
+  channel: ChannelId
+  state: PlacementState
 }
+export type PlaceOf = Place & { certain: boolean }
 
-/** Where this person is to be seen now; held, so that nothing else decides about these places meanwhile. */
-export function holdLivePlaces(tx: SchoolTransaction, personId: string): Promise<LivePlace[]> {
-  return rows<LivePlace>(
+/** What was written at the placing, with the latest correction laid over it. */
+const depicted = sql.raw(`(
+  select d.school_id, d.placement_id, d.person_id, d.entry_ids,
+    coalesce(c.now = 'certain', d.certain) as certain, coalesce(c.now = 'not_there', false) as "notThere",
+    c.source = 'parent' as "byParent"
+  from depiction d
+  left join lateral (
+    select now, source from depiction_correction c
+    where c.school_id = d.school_id and c.placement_id = d.placement_id and c.person_id = d.person_id
+    order by sequence desc limit 1
+  ) c on true
+  union all
+  select c.school_id, c.placement_id, c.person_id, '{}', c.now = 'certain', c.now = 'not_there', c.source = 'parent'
+  from (
+    select distinct on (school_id, placement_id, person_id) * from depiction_correction
+    order by school_id, placement_id, person_id, sequence desc
+  ) c
+  where not exists (select 1 from depiction d where d.school_id = c.school_id
+    and d.placement_id = c.placement_id and d.person_id = c.person_id)
+)`)
+
+/** Where this person is or may still be to be seen; held, so that nothing else decides about these places meanwhile. */
+export function holdPlacesOf(tx: SchoolTransaction, personId: string): Promise<PlaceOf[]> {
+  return rows<PlaceOf>(
     tx,
-    sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, certain,
-          state = 'under_review' as "isDark"
-        from placement join depiction using (school_id, placement_id)
-        where person_id = ${personId} and state <> 'gone'
+    sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, state, certain
+        from placement
+        join ${depicted} as seen using (school_id, placement_id)
+        where person_id = ${personId} and not "notThere" and state not in ('gone', 'out_of_reach')
         order by placement_id for update of placement`,
   )
 }
 
-export async function darkenPlacement(
+/** Every place of one photo, or of a whole post, that can still be seen; held. */
+export function holdPlaces(
+  tx: SchoolTransaction,
+  of: { postId: string } | { photoId: string },
+): Promise<Place[]> {
+  const which = 'postId' in of ? sql`post_id = ${of.postId}` : sql`photo_id = ${of.photoId}`
+  return rows<Place>(
+    tx,
+    sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, state
+        from placement where ${which} and state <> 'gone' order by placement_id for update`,
+  )
+}
+
+export function findPlace(tx: SchoolTransaction, placementId: string): Promise<Place | undefined> {
+  return row<Place>(
+    tx,
+    sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, state
+        from placement where placement_id = ${placementId}`,
+  )
+}
+
+/** Places of a post of which a guardian said that this child stands there, and no colleague has answered yet. */
+export function objectedPlaces(tx: SchoolTransaction, postId: string, personId: string): Promise<Place[]> {
+  return rows<Place>(
+    tx,
+    sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, state
+        from placement
+        where post_id = ${postId} and 'parent' = (
+          select source from depiction_correction c
+          where c.school_id = placement.school_id and c.placement_id = placement.placement_id
+            and c.person_id = ${personId} order by sequence desc limit 1)
+        order by placement_id`,
+  )
+}
+
+export async function setPlacement(
   tx: SchoolTransaction,
   placementId: string,
-  state: Exclude<PlacementState, 'live'>,
+  state: PlacementState,
   at: Date,
+): Promise<void> {
+  const isDark = state === 'gone' || state === 'under_review'
+  await run(
+    tx,
+    sql`update placement set state = ${state}, dark_since = ${isDark ? sql`coalesce(dark_since, ${at})` : null}
+        where placement_id = ${placementId} and state <> 'gone'`,
+  )
+}
+
+/** The channel answered: what was not known to be visible is visible now, or never was. */
+export async function settlePlacements(
+  tx: SchoolTransaction,
+  { postId, channel }: { postId: string; channel: ChannelId },
+  became: { is: 'live' } | { is: 'never_placed'; at: Date },
+): Promise<void> {
+  if (became.is === 'live') {
+    await run(
+      tx,
+      sql`update placement set state = 'live'
+          where post_id = ${postId} and channel = ${channel} and state = 'uncertain'`,
+    )
+    return
+  }
+  await run(
+    tx,
+    sql`update placement set state = 'gone', dark_since = coalesce(dark_since, ${became.at})
+        where post_id = ${postId} and channel = ${channel} and state <> 'gone'`,
+  )
+}
+
+export async function addCorrection(
+  tx: SchoolTransaction,
+  said: {
+    schoolId: string
+    id: string
+    placementId: string
+    person: string
+    now: 'certain' | 'not_there'
+    source: 'parent' | 'colleague'
+    by: string
+    at: Date
+  },
 ): Promise<void> {
   await run(
     tx,
-    sql`update placement set state = ${state}, dark_since = coalesce(dark_since, ${at})
-        where placement_id = ${placementId} and state <> 'gone'`,
+    sql`insert into depiction_correction (school_id, correction_id, placement_id, person_id, now, source, said_by, at)
+        values (${said.schoolId}, ${said.id}, ${said.placementId}, ${said.person}, ${said.now}, ${said.source},
+                ${said.by}, ${said.at})`,
   )
 }
 
@@ -100,12 +182,14 @@ export function newsPhotos(tx: SchoolTransaction, postIds: readonly string[]): P
   return rows<NewsPhoto>(
     tx,
     sql`select placement_id as "placementId", placement.post_id as "postId", photo_id as "photoId", state,
-          alt_text as "altText", variant.width, variant.height
+          coalesce(frozen.alt_text, post_photo.alt_text) as "altText", variant.width, variant.height
         from placement
         join post_photo using (school_id, post_id, photo_id)
         join variant using (school_id, variant_id, photo_id)
+        left join (select school_id, post_id, channel, photo_id, alt_text from delivery_photo) frozen
+          using (school_id, post_id, channel, photo_id)
         where placement.post_id = any(${postIds}::uuid[]) and channel = 'website'
-        order by placement.post_id, position, photo_id`,
+        order by placement.post_id, post_photo.position, photo_id`,
   )
 }
 
@@ -133,20 +217,8 @@ export function listNews(
     sql<{ id: string; caption: string; publishedAt: Date }>`
         select post_id as id, caption, published_at as "publishedAt" from post
         where state = 'published'
-          and exists (select 1 from placement where placement.post_id = post.post_id and placement.state = 'live')
+          and exists (select 1 from placement where placement.post_id = post.post_id and channel = 'website'
+            and placement.state = 'live')
         order by published_at desc limit ${limit}`,
-  )
-}
-
-/** The ledger of one child: every place, what it was and what it is now. */
-export function appearancesOf(tx: SchoolTransaction, personId: string): Promise<Appearance[]> {
-  return rows<Appearance>(
-    tx,
-    sql`select placement_id as "placementId", post_id as "postId", channel, caption, certain, placement.state,
-          visible_from as "visibleFrom", dark_since as "darkSince"
-        from depiction
-        join placement using (school_id, placement_id)
-        join post using (school_id, post_id)
-        where person_id = ${personId} order by visible_from desc, placement_id`,
   )
 }

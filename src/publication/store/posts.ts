@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
+import { type ChannelId, isChannel } from '../channels/channel.ts'
 import type { ListedPost, Post, SendRefusal } from '../post.ts'
+import type { Brief } from '../workbench.ts'
 
 type PostRow = {
   id: string
@@ -10,16 +12,25 @@ type PostRow = {
   createdAt: Date
   publishedAt: Date | null
   lastRefusal: SendRefusal | null
+  plannedAt: Date | null
+  follows: string | null
+  channels: string[]
 }
 
 const postColumns = sql.raw(`
   post.post_id as id, post.author_id as "authorId", post.caption, post.state, post.created_at as "createdAt",
-  post.published_at as "publishedAt",
-  (select refusal from delivery where delivery.school_id = post.school_id and delivery.post_id = post.post_id
-   and delivery.channel = 'website') as "lastRefusal"`)
+  post.published_at as "publishedAt", post.last_refusal as "lastRefusal", post.planned_at as "plannedAt", post.follows,
+  array(select channel from post_channel where post_channel.school_id = post.school_id
+        and post_channel.post_id = post.post_id order by channel) as channels`)
 
 function revivePost(found: PostRow): Post {
-  const { state, publishedAt, lastRefusal, ...made } = found
+  const { state, publishedAt, lastRefusal, channels, plannedAt, follows, ...rest } = found
+  const made = {
+    ...rest,
+    channels: channels.filter(isChannel),
+    plannedAt: plannedAt ?? undefined,
+    follows: follows ?? undefined,
+  }
   if (state === 'draft') return { ...made, is: state, lastRefusal: lastRefusal ?? undefined }
   if (state !== 'published') return { ...made, is: state }
   if (publishedAt === null) throw new Error(`Post ${found.id} is published without a time`)
@@ -48,7 +59,8 @@ export async function listPosts(tx: SchoolTransaction, limit: number): Promise<L
     tx,
     sql`select ${postColumns},
           (select count(*) from post_photo where post_photo.post_id = post.post_id) as photos,
-          (select count(*) from placement where placement.post_id = post.post_id and placement.state = 'live') as live
+          (select count(distinct photo_id) from placement where placement.post_id = post.post_id
+            and placement.state in ('uncertain', 'live', 'questioned', 'removing', 'out_of_reach')) as live
         from post where state <> 'deleted' order by created_at desc limit ${limit}`,
   )
   return found.map(({ photos, live, ...post }) => ({ ...revivePost(post), photos, live }))
@@ -56,26 +68,118 @@ export async function listPosts(tx: SchoolTransaction, limit: number): Promise<L
 
 export async function addPost(
   tx: SchoolTransaction,
-  post: { schoolId: string; id: string; authorId: string; at: Date },
+  post: { schoolId: string; id: string; authorId: string; at: Date; caption?: string; follows?: string },
 ): Promise<void> {
   await run(
     tx,
-    sql`insert into post (school_id, post_id, author_id, state, created_at)
-        values (${post.schoolId}, ${post.id}, ${post.authorId}, 'draft', ${post.at})`,
+    sql`insert into post (school_id, post_id, author_id, state, caption, follows, created_at, changed_at)
+        values (${post.schoolId}, ${post.id}, ${post.authorId}, 'draft', ${post.caption ?? ''}, ${post.follows ?? null},
+                ${post.at}, ${post.at})`,
   )
 }
 
-export async function savePostState(tx: SchoolTransaction, post: Post): Promise<void> {
+export async function savePostState(tx: SchoolTransaction, post: Post, at: Date): Promise<void> {
   const publishedAt = post.is === 'published' ? post.publishedAt : null
+  const lastRefusal = post.is === 'draft' ? (post.lastRefusal ?? null) : null
   await run(
     tx,
-    sql`update post set state = ${post.is}, published_at = coalesce(${publishedAt}, published_at)
+    sql`update post set state = ${post.is}, published_at = coalesce(${publishedAt}, published_at),
+          last_refusal = ${lastRefusal}, changed_at = ${at}
         where post_id = ${post.id}`,
   )
 }
 
-export async function saveCaption(tx: SchoolTransaction, postId: string, caption: string): Promise<void> {
-  await run(tx, sql`update post set caption = ${caption} where post_id = ${postId}`)
+/** What the author writes and chooses beside the photos. */
+export type Wording = Pick<Brief, 'wordsReason' | 'notAChild' | 'askedPerson'> & {
+  caption: string
+  channels: readonly ChannelId[]
+  plannedAt: Date | undefined
+}
+
+export async function saveWording(
+  tx: SchoolTransaction,
+  post: Wording & { schoolId: string; postId: string; at: Date },
+): Promise<void> {
+  const { schoolId, postId } = post
+  await run(
+    tx,
+    sql`update post set caption = ${post.caption}, words_reason = ${post.wordsReason}, not_a_child = ${post.notAChild},
+          asked_person = ${post.askedPerson ?? null}, planned_at = ${post.plannedAt ?? null}, changed_at = ${post.at}
+        where post_id = ${postId}`,
+  )
+  await saveChannels(tx, { schoolId, postId, channels: post.channels })
+}
+
+export async function saveChannels(
+  tx: SchoolTransaction,
+  { schoolId, postId, channels }: { schoolId: string; postId: string; channels: readonly ChannelId[] },
+): Promise<void> {
+  await run(tx, sql`delete from post_channel where post_id = ${postId} and channel <> all(${channels})`)
+  await run(
+    tx,
+    sql`insert into post_channel (school_id, post_id, channel)
+        select ${schoolId}, ${postId}, channel from unnest(${channels}::text[]) as channel on conflict do nothing`,
+  )
+}
+
+export async function saveSentBack(tx: SchoolTransaction, postId: string, note: string): Promise<void> {
+  await run(tx, sql`update post set sent_back_note = ${note} where post_id = ${postId}`)
+}
+
+export async function briefOf(tx: SchoolTransaction, postId: string): Promise<Brief> {
+  const found = await row<Omit<Brief, 'askedPerson'> & { askedPerson: string | null }>(
+    tx,
+    sql`select words_reason as "wordsReason", not_a_child as "notAChild", asked_person as "askedPerson",
+          sent_back_note as "sentBackNote", changed_at as "changedAt" from post where post_id = ${postId}`,
+  )
+  if (!found) throw new Error(`No post ${postId}`)
+  return { ...found, askedPerson: found.askedPerson ?? undefined }
+}
+
+/** Drafts that nobody touched since. */
+export async function forgottenDrafts(tx: SchoolTransaction, before: Date): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    sql`select post_id as id from post where state = 'draft' and changed_at < ${before} order by changed_at`,
+  )
+  return found.map(({ id }) => id)
+}
+
+export async function touchPost(tx: SchoolTransaction, postId: string, at: Date): Promise<void> {
+  await run(tx, sql`update post set changed_at = ${at} where post_id = ${postId}`)
+}
+
+/** Posts that wait for a second person, the oldest first. */
+export async function listWaiting(
+  tx: SchoolTransaction,
+): Promise<{ post: Post; askedPerson: string | null }[]> {
+  const found = await rows<PostRow & { askedPerson: string | null }>(
+    tx,
+    sql`select ${postColumns}, asked_person as "askedPerson" from post where state = 'waiting' order by changed_at`,
+  )
+  return found.map(({ askedPerson, ...post }) => ({ post: revivePost(post), askedPerson }))
+}
+
+/** This photo is still needed by another post that is not thrown away, or is still to be seen somewhere. */
+export async function isPhotoNeeded(
+  tx: SchoolTransaction,
+  photoId: string,
+  { exceptPost }: { exceptPost: string | undefined },
+): Promise<boolean> {
+  const found = await row(
+    tx,
+    sql`select 1 from post_photo join post using (school_id, post_id)
+        where photo_id = ${photoId} and post_id is distinct from ${exceptPost ?? null}::uuid
+          and post.state not in ('deleted', 'published')
+        union all
+        select 1 from placement where photo_id = ${photoId} and state not in ('gone', 'out_of_reach')
+        union all
+        select 1 from delivery_photo join delivery using (school_id, post_id, channel)
+        where photo_id = ${photoId} and post_id is distinct from ${exceptPost ?? null}::uuid
+          and delivery.state in ('planned', 'busy')
+        limit 1`,
+  )
+  return found !== undefined
 }
 
 export type PostPhoto = { photoId: string; altText: string }
@@ -114,12 +218,11 @@ export async function saveAltText(
   )
 }
 
-/** Posts that are on their way for longer than that takes: their job was lost with the process that had it. */
-export async function postsOnTheirWay(tx: SchoolTransaction, before: Date): Promise<string[]> {
+/** Posts whose bytes should have been made by now: their job was lost with the process that had it. */
+export async function postsInPreparation(tx: SchoolTransaction, before: Date): Promise<string[]> {
   const found = await rows<{ id: string }>(
     tx,
-    sql`select post_id as id from post join delivery using (school_id, post_id)
-        where post.state = 'sending' and delivery.state = 'planned' and changed_at < ${before} order by changed_at`,
+    sql`select post_id as id from post where state = 'preparing' and changed_at < ${before} order by changed_at`,
   )
   return found.map(({ id }) => id)
 }

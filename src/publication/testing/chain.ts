@@ -3,19 +3,25 @@ import { addEntries, choose, type Wishes } from '#consent/actions.ts'
 import type { Decision } from '#consent/choice.ts'
 import type { Colleague } from '#people/actor.ts'
 import { row, rows } from '#platform/database.ts'
+import type { freshDatabase } from '#platform/testing/database.ts'
 import { uploadWithFaces } from '#testing/fake-studio.ts'
 import { openTestHouse, type TestHouse } from '#testing/test-house.ts'
+import { approvePost, readContact } from '../actions/approve.ts'
 import { sayWhoWasThere, startPost } from '../actions/make.ts'
 import { type Said, sayOfFace, sayOfPhoto } from '../actions/say-who.ts'
-import { requestSending } from '../actions/send.ts'
+import { submitPost } from '../actions/submit.ts'
 import { openWorkbench } from '../actions.ts'
+import type { ChannelId } from '../channels/channel.ts'
 import type { PlacementState } from '../ledger.ts'
+import { saveChannels } from '../store/posts.ts'
 import type { Workbench } from '../workbench.ts'
 
 export type Place = { placementId: string; photoId: string; state: PlacementState; files: string[] }
 
 export type Chain = TestHouse & {
   marit: Colleague
+  /** A colleague who can look along. */
+  second: Colleague
   group7: string
   /** A person of the practice school by given name; of the cast, who comes first. */
   person: (givenName: string) => Promise<string>
@@ -26,6 +32,13 @@ export type Chain = TestHouse & {
   say: (bench: Workbench, photo: number, face: number, said: Said, by?: Colleague) => Promise<string>
   /** Looked for on this photo and not seen. */
   lookFor: (bench: Workbench, photo: number, notSeen: readonly string[], by?: Colleague) => Promise<string>
+  /** Where a draft goes; the website unless said otherwise. */
+  goesTo: (postId: string, channels: readonly ChannelId[]) => Promise<void>
+  /** The author is ready: the bytes are made, and a colleague is asked. */
+  submit: (postId: string) => Promise<string>
+  /** The second person: looks at what is there now, sees none of the children, and says yes. */
+  approve: (postId: string, by?: Colleague) => Promise<string>
+  /** Both, without running the deliveries. */
   send: (postId: string) => Promise<string>
   /** A published post with one photo per child, each named on its only face. */
   publishWith: (...children: string[]) => Promise<Workbench>
@@ -43,8 +56,8 @@ export type Chain = TestHouse & {
   count: (table: string) => Promise<number>
 }
 
-export async function openChain(): Promise<Chain> {
-  const test = await openTestHouse()
+export async function openChain(...database: [typeof freshDatabase] | []): Promise<Chain> {
+  const test = await openTestHouse('practice', ...database)
   const { house, school, joints } = test
   const { schoolId } = school
   const inSchool = house.database.inSchool
@@ -56,9 +69,10 @@ export async function openChain(): Promise<Chain> {
     if (!bench) throw new Error('No such post')
     return bench
   }
-  const draft = async (...faces: number[]) => {
+  const draft: Chain['draft'] = async (...faces: number[]) => {
     const postId = await startPost(house, { schoolId, by: marit }, faces.map(uploadWithFaces))
     await test.work()
+    await goesTo(postId, ['website'])
     await sayWhoWasThere(house, { schoolId, by: marit }, postId, {
       groups: [group7],
       absent: [],
@@ -75,7 +89,23 @@ export async function openChain(): Promise<Chain> {
     const place = { school, by, postId: bench.post.id, photoId: bench.photos[photo]?.photo.id ?? '' }
     return sayOfPhoto(house, place, { kind: 'not_seen', people })
   }
-  const send = (postId: string) => requestSending(house, { school, by: marit, postId, lookedOver: true })
+  const second = await test.colleague('leadership')
+  const goesTo: Chain['goesTo'] = (postId, channels) =>
+    inSchool(schoolId, (tx) => saveChannels(tx, { schoolId, postId, channels }))
+  const submit = async (postId: string) => {
+    const done = await submitPost(house, { school, by: marit, postId, lookedOver: true })
+    if (done === 'done') await test.handlers['publication.prepare']?.({ schoolId, postId })
+    return done
+  }
+  const approve: Chain['approve'] = async (postId, by = second) => {
+    const contact = await inSchool(schoolId, (tx) => readContact(house, tx, school, postId))
+    const looked = { seal: contact?.seal ?? '', hasLooked: true, seen: [], note: '' }
+    return approvePost(house, { school, by, postId, ...looked })
+  }
+  const send = async (postId: string) => {
+    const done = await submit(postId)
+    return done === 'done' ? approve(postId) : done
+  }
   const publishWith: Chain['publishWith'] = async (...children) => {
     const bench = await draft(...children.map(() => 1))
     const done: string[] = []
@@ -89,7 +119,7 @@ export async function openChain(): Promise<Chain> {
   }
   return {
     ...test,
-    ...{ marit, group7, look, draft, say, lookFor, send, publishWith },
+    ...{ marit, second, group7, look, draft, say, lookFor, goesTo, submit, approve, send, publishWith },
     person: async (givenName) => {
       const found = await inSchool(schoolId, (tx) =>
         row<{ id: string }>(
