@@ -1,4 +1,5 @@
 import {
+  type Face,
   type GateCase,
   type GateCell,
   gate,
@@ -55,29 +56,32 @@ export function inWords(input: GateCase, index: PhotoIndex, table: MaskTable): r
   )
 }
 
-/** The raw register, read again for every question; only the rows of the people on the photo are laid beside it. */
+/** The raw register, read again for every question; only the rows that the question is about are laid beside it. */
 export function openScan(input: GateCase): () => readonly string[] {
   const people = new Map(input.people.map((person) => [person.id, person]))
-  const rows = Map.groupBy(input.consents, (row) => row.subject)
+  const keyOf = (subject: string, medium: string, purpose: string) => `${subject} ${medium} ${purpose}`
+  const rows = Map.groupBy(input.consents, (row) => keyOf(row.subject, row.medium, row.purpose))
   const photos = [...Map.groupBy(input.photos, (photo) => photo.id)]
   return () =>
     photos.flatMap(([id, media]) => {
-      const ids = new Set(
-        media.flatMap((it) =>
-          it.faces.flatMap((face) => ('person' in face && face.person ? [face.person] : [])),
-        ),
-      )
-      const small: GateCase = {
-        ...input,
-        people: [...ids].flatMap((one) => people.get(one) ?? []),
-        consents: [...ids].flatMap((one) => rows.get(one) ?? []),
-        photos: media,
-      }
+      const ids = [...new Set(media.flatMap((it) => it.faces.flatMap(personIn)))]
+      const known = ids.flatMap((one) => people.get(one) ?? [])
       return input.channels.map((channel) => {
-        const { verdict, blockers } = plainCell(small, id, channel)
+        const consents = media.flatMap(({ medium }) =>
+          ids.flatMap((one) => rows.get(keyOf(one, medium, channel)) ?? []),
+        )
+        const { verdict, blockers } = plainCell(
+          { ...input, people: known, consents, photos: media },
+          id,
+          channel,
+        )
         return lineOf(id, channel, verdict, Object.keys(blockers))
       })
     })
+}
+
+export function personIn(face: Face): readonly string[] {
+  return 'person' in face && face.person !== undefined ? [face.person] : []
 }
 
 export function checkAgreement(input: GateCase, index: PhotoIndex, table: MaskTable): void {

@@ -11,7 +11,7 @@ import {
   type Person,
   roomFor,
 } from 'mag-dit'
-import { agree, cellsOf } from './gate-agreement.ts'
+import { agree, cellsOf, personIn } from './gate-agreement.ts'
 import { AT, CHANNELS, drawSchool } from './gate-workload.ts'
 
 export type Withdrawal = { person: Person; school: GateCase }
@@ -53,11 +53,7 @@ export function openBoard(schools: number) {
     /** The darkened photos once more, in full: who, why, which rule, what would help. */
     explain: ({ person, school }: Withdrawal, dark: Dark) => {
       const shown = dark.flatMap(({ photo }) => partsOf.get(idOf(photo)) ?? [])
-      const ids = new Set(
-        shown.flatMap((it) =>
-          it.faces.flatMap((face) => ('person' in face && face.person ? [face.person] : [])),
-        ),
-      )
+      const ids = new Set(shown.flatMap((it) => it.faces.flatMap(personIn)))
       const people = [...ids].flatMap((id) => byId.get(id) ?? [])
       const consents = [...[...ids].flatMap((id) => rows.get(id) ?? []), ...noOf(person)]
       return cellsOf({ ...school, people, consents, photos: shown })

@@ -1,4 +1,6 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
 /** One figure, with what the same machine could do at best in the same seconds. */
 export type Figure = {
@@ -40,7 +42,8 @@ export function openMeasure() {
     round: () => unknown,
     { rounds = 30, times = 1, decisions, floor }: Options = {},
   ): Figure => {
-    for (let warm = 0; warm < Math.min(rounds, 10); warm++) round()
+    warmUp(round, rounds)
+    clearAway()
     const calibration = calibrate()
     const taken = Array.from({ length: rounds }, () => {
       const start = performance.now()
@@ -56,6 +59,7 @@ export function openMeasure() {
     { rounds = 30, decisions, floor }: Options = {},
   ): Promise<Figure> => {
     await round()
+    clearAway()
     const calibration = calibrate()
     const taken: number[] = []
     for (let nth = 0; nth < rounds; nth++) {
@@ -70,6 +74,21 @@ export function openMeasure() {
     )
   }
   return { measure, measureAsync }
+}
+
+const WARM_MS = 500
+
+/** Until the engine has made machine code of it. */
+function warmUp(round: () => unknown, rounds: number): void {
+  const start = performance.now()
+  for (let nth = 0; nth < rounds && performance.now() - start < WARM_MS; nth++) round()
+}
+
+/** What an earlier figure left behind is not cleared away in the time of this one. */
+function clearAway(): void {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect === 'function') collect()
 }
 
 export type Floor = { perSecond: number } | { ms: number }

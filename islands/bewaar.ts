@@ -21,10 +21,15 @@ function keepWhileTyping(draft: HTMLFormElement, told: HTMLElement): void {
 async function keep(draft: HTMLFormElement, told: HTMLElement): Promise<void> {
   const words = new FormData(draft)
   words.set('doe', 'bewaren')
-  const sent = { method: 'POST', body: words, redirect: 'manual' } as const
-  const answer = await fetch(draft.action, sent).catch(() => undefined)
-  // A kept form answers by sending us on, which a fetch that does not follow sees as an opaque answer.
-  const isKept = answer?.type === 'opaqueredirect'
-  const time = new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' })
-  told.textContent = isKept ? `Bewaard om ${time}.` : 'Nog niet bewaard. Druk op Bewaar.'
+  told.textContent = (await send(draft.action, words)) ?? told.dataset.nietBewaard ?? ''
+}
+
+/** The sentence of who kept it. Whoever is signed out by now is sent to a door, and that is not "bewaard". */
+async function send(address: string, words: FormData): Promise<string | undefined> {
+  const headers = { Accept: 'application/json' }
+  const sent = { method: 'POST', body: words, headers, redirect: 'manual' } as const
+  const answer = await fetch(address, sent).catch(() => undefined)
+  if (!answer?.ok) return undefined
+  const { bewaard }: { bewaard?: string } = await answer.json()
+  return bewaard
 }

@@ -9,9 +9,11 @@ alter table post
   add constraint post_published_check check (state <> 'published' or published_at is not null),
   add column last_refusal text,
   add column sent_back_note text not null default '',
+  add column sent_back_seen uuid[] not null default '{}', -- children that the second person saw
   add column planned_at timestamptz,
   add column words_reason text not null default '', -- why the author places words that the check would rather not see
   add column not_a_child text[] not null default '{}', -- words of which somebody said "is geen kind"
+  add column worked_on_by uuid[] not null default '{}', -- everybody who changed it: none of them looks along
   add column asked_person uuid, -- the colleague who was asked to look along
   add column follows uuid,      -- the post of which this is the rest
   add column changed_at timestamptz,

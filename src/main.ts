@@ -13,7 +13,7 @@ import { assertNode24 } from '#platform/node-version.ts'
 import { openHouse } from '#platform/open-house.ts'
 import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
 import { outOfReach } from '#publication/actions/out-of-reach.ts'
-import { takeBack } from '#publication/actions/take-back.ts'
+import { takeBack, takeBackLapsed } from '#publication/actions/take-back.ts'
 import { letTimeWork, nudgePosts, publicationJobs } from '#publication/jobs.ts'
 import { loadStylesheet } from '#ui/stylesheet.ts'
 import { addresses } from './addresses.ts'
@@ -51,11 +51,14 @@ async function main(): Promise<void> {
   )
   const logIt = (error: unknown) => log.error({ err: error }, 'the sweeper failed')
   let sweeper: NodeJS.Timeout | undefined
+  let hourly: NodeJS.Timeout | undefined
   const doesWeb = config.process !== 'worker'
   if (config.process !== 'web') {
     await house.jobs.work({ ...mediaJobs(house, studio), ...publicationJobs(house, studio, findSchool) })
     sweeper = setInterval(() => sweep(house, LEFT_BEHIND_MS).catch(logIt), SWEEP_MS)
+    hourly = setInterval(() => lookAtWhatEnded(house).catch(logIt), HOUR_MS)
     await sweep(house, 0)
+    await lookAtWhatEnded(house)
   }
   const server = doesWeb
     ? serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
@@ -77,6 +80,7 @@ async function main(): Promise<void> {
     isStopping = true
     say('Stoppen …')
     clearInterval(sweeper)
+    clearInterval(hourly)
     server?.close()
     await studio.close()
     await closeHouse()
@@ -86,6 +90,7 @@ async function main(): Promise<void> {
 }
 
 const SWEEP_MS = 60_000
+const HOUR_MS = 3_600_000
 /** Longer than a job takes to begin; much shorter than a person would wait. */
 const LEFT_BEHIND_MS = 20_000
 
@@ -96,6 +101,11 @@ async function sweep(house: House, age: number): Promise<void> {
     await nudgePosts(house, school.schoolId, before)
     await letTimeWork(house, school)
   }
+}
+
+/** A consent ends by the calendar, and nobody writes anything then. */
+async function lookAtWhatEnded(house: House): Promise<void> {
+  for (const school of await house.schools.list()) await takeBackLapsed(house, school)
 }
 
 // Whoever started us may have stopped reading: that is no reason to stop uncleanly.

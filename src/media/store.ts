@@ -43,6 +43,16 @@ export async function facesOf(tx: SchoolTransaction, photoIds: readonly string[]
   }))
 }
 
+/** Held together by all who place it; held alone by who takes it away everywhere: in one order. */
+export async function holdPhotos(
+  tx: SchoolTransaction,
+  ids: readonly string[],
+  how: 'together' | 'alone',
+): Promise<void> {
+  const lock = how === 'alone' ? sql`for no key update` : sql`for share`
+  await run(tx, sql`select 1 from photo where photo_id = any(${ids}::uuid[]) order by photo_id ${lock}`)
+}
+
 export async function addPhoto(
   tx: SchoolTransaction,
   photo: { schoolId: string; id: string; uploadedBy: string; at: Date },

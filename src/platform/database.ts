@@ -34,10 +34,12 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return {
     inSchool: (schoolId, work) =>
-      kysely.transaction().execute(async (tx) => {
-        await bindSchool(tx, schoolId)
-        return work(tx as SchoolTransaction)
-      }),
+      againAfterDeadlock(() =>
+        kysely.transaction().execute(async (tx) => {
+          await bindSchool(tx, schoolId)
+          return work(tx as SchoolTransaction)
+        }),
+      ),
     asPlatform: (work) => kysely.transaction().execute((tx) => work(tx as PlatformTransaction)),
     foundSchool: (schoolId, register, fill) =>
       kysely.transaction().execute(async (tx) => {
@@ -46,6 +48,21 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
         await fill(tx as SchoolTransaction)
       }),
     close: () => kysely.destroy(),
+  }
+}
+
+const DEADLOCK = '40P01'
+const MOST_TIMES = 3
+
+/** Of two transactions that wait for each other the server ends one: nothing of it happened, so it is done again. */
+async function againAfterDeadlock<T>(transact: () => Promise<T>): Promise<T> {
+  for (let time = 1; ; time += 1) {
+    try {
+      return await transact()
+    } catch (error) {
+      const isDeadlock = error instanceof pg.DatabaseError && error.code === DEADLOCK
+      if (!isDeadlock || time === MOST_TIMES) throw error
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { GateCell } from 'mag-dit'
 import { entriesById, readRegister } from '#consent/actions.ts'
 import { facesOf, photosOf } from '#media/actions.ts'
 import { listColleagues, listGroups, membersOf, namesOf } from '#people/actions.ts'
@@ -10,6 +11,7 @@ import { openChannels } from './actions/open-channels.ts'
 import type { Appearance } from './ledger.ts'
 import { asOfNow, peopleOn } from './statement.ts'
 import { placesInLedger } from './store/ledger.ts'
+import { objectedPhotos } from './store/placements.ts'
 import { briefOf, findPost, photosOfPost } from './store/posts.ts'
 import { statementsOf, whoWasThere } from './store/who.ts'
 import { type FullGround, judge, shownChannels } from './verdict.ts'
@@ -76,6 +78,7 @@ export async function openWorkbench(
   const faces = Map.groupBy(await facesOf(tx, photoIds), (face) => face.photoId)
   const statements = await statementsOf(tx, photoIds)
   const who = await whoWasThere(tx, postId)
+  const objected = await objectedPhotos(tx, photoIds)
   const members = await membersOf(tx, who.groups)
   const named = peopleOn([...statements.values()])
   const everyone = [...new Set([...members.map((pupil) => pupil.id), ...named])].sort()
@@ -90,7 +93,10 @@ export async function openWorkbench(
     const photo = stored.get(photoId)
     const said = statements.get(photoId)
     if (!photo || !said) return []
-    return [{ photo, altText, faces: faces.get(photoId) ?? [], statements: asOfNow(said, attendance) }]
+    const isObjected = objected.has(photoId)
+    return [
+      { photo, altText, faces: faces.get(photoId) ?? [], statements: asOfNow(said, attendance), isObjected },
+    ]
   })
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
   const open = await openChannels(house, tx, school)
@@ -103,7 +109,12 @@ export async function openWorkbench(
     members,
     colleagues: await listColleagues(tx),
     names: await namesOf(tx, everyone),
-    photos: photos.map((photo) => ({ ...photo, cells: cells.get(photo.photo.id) ?? [] })),
+    photos: photos.map((photo) => ({ ...photo, cells: cellsOf(photo, cells.get(photo.photo.id) ?? []) })),
     ground,
   }
+}
+
+/** A photo that somebody objected to goes nowhere, whatever the register says. */
+function cellsOf({ isObjected }: { isObjected: boolean }, cells: readonly GateCell[]): GateCell[] {
+  return cells.map((cell) => (isObjected ? { ...cell, verdict: 'mag_niet', publishable: false } : cell))
 }

@@ -1,15 +1,20 @@
-import { addresses } from '#addresses.ts'
 import { CheckboxList } from '#ui/choices.tsx'
-import { Paragraph } from '#ui/text.tsx'
+import { Link, Paragraph } from '#ui/text.tsx'
 import type { ChannelFit } from './channel-fit.ts'
 import { RULES } from './channels/networks.ts'
 import { channelNames } from './delivery-texts.nl.ts'
 import { texts } from './post-texts.nl.ts'
 
-type Props = { slug: string; fits: readonly ChannelFit[]; chosen: readonly string[] }
+type Props = {
+  fits: readonly ChannelFit[]
+  chosen: readonly string[]
+  error: string | undefined
+  /** Where the board's decisions stand, for who may read them. */
+  decisions: string | undefined
+}
 
 /** Where a post can go, the closed app first, each with what goes there, what fits and what can be taken back. */
-export const ChannelChoice = ({ slug, fits, chosen }: Props) => {
+export const ChannelChoice = ({ fits, chosen, error, decisions }: Props) => {
   const off = fits.filter(({ isOpen }) => !isOpen).map(({ channel }) => channelNames[channel])
   return (
     <>
@@ -17,6 +22,7 @@ export const ChannelChoice = ({ slug, fits, chosen }: Props) => {
         name="plek"
         legend={texts.where}
         hint={texts.whereHint}
+        error={error}
         ticked={chosen}
         choices={fits
           .filter(({ isOpen }) => isOpen)
@@ -24,25 +30,24 @@ export const ChannelChoice = ({ slug, fits, chosen }: Props) => {
       />
       {off.length > 0 && (
         <Paragraph>
-          {texts.off(off)}{' '}
-          <a class="nl-link" href={addresses.networks(slug)}>
-            {texts.offLink}
-          </a>
+          {texts.off(off)} {decisions && <Link href={decisions}>{texts.offLink}</Link>}
         </Paragraph>
       )}
     </>
   )
 }
 
+/** In lines: what goes, what fits, what doesn't, and what can be taken back for how much. */
 function hintOf({ channel, goes, staysBehind, characters, misfits }: ChannelFit): string {
-  const { text, takeBack, cost, mode } = RULES[channel]
+  const { text, photos, takeBack, cost, mode } = RULES[channel]
+  const byHand = mode === 'hand_off' ? texts.byHand : takeBack.by === 'person' ? texts.removedByHand : ''
   return [
     texts.goes(goes, staysBehind),
-    characters > 0 ? texts.characters(characters, text.max) : '',
+    photos.max > 0 ? texts.room(characters, text.max, photos.max) : '',
     ...new Set(misfits.map(texts.misfit)),
-    mode === 'hand_off' ? texts.takeBack.by_hand : texts.takeBack[takeBack.unit],
+    `${texts.takeBack[takeBack.unit]} ${byHand}`.trim(),
     cost ? texts.cost(cost.post, cost.postWithLink) : '',
   ]
     .filter((sentence) => sentence !== '')
-    .join(' ')
+    .join('\n')
 }

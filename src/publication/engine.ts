@@ -32,6 +32,8 @@ export type DeliveryDesk = {
   /** The delivery, held for this worker alone for as long as one run can take; undefined when another has it. */
   take: () => Promise<DeliveryOnDesk | undefined>
   write: (event: DeliveryEvent) => Promise<Delivery | Misplaced>
+  /** Asked before a photo leaves the house, also only to be held ready; a no is written down in the same transaction. */
+  mayStage: (intent: string) => Promise<boolean>
   /**
    * Regel 8: asks the register once more, with its rows locked, and writes down what was decided in the same transaction.
    * Only the one call that writes `claimed` gets it back; whoever finds it claimed already has nothing to send.
@@ -62,6 +64,7 @@ async function advanceOnce(
       return 'done'
     case 'stage': {
       await reach('before_stage')
+      if (!(await desk.mayStage(action.at.intent))) return 'done'
       const staging = channel.run(action.step, post, action.at.staged, context)
       // A step that breaks counts as one that failed, so that it does not break for ever: and the bug is still a bug.
       const broke = () => desk.write(afterStage(BROKEN, action.at, clock()))

@@ -41,14 +41,19 @@ export function publicationJobs(
 async function tell(
   house: House,
   school: Tenant,
-  { postId = '', personId = '', about = '' }: Record<string, string>,
+  { postId = '', personId = '', taskId, about = '' }: Record<string, string | undefined>,
 ): Promise<void> {
   if (!isTold(about)) throw new Error(`Nothing to tell about ${about}`)
   const { schoolId, slug } = school
   const to = await house.database.inSchool(schoolId, (tx) => emailOfStaff(tx, personId))
   if (to === undefined) return
   const { subject, body } = mails[about]
-  const door = about === 'look_along' ? addresses.approval(slug, postId) : addresses.post(slug, postId)
+  const door =
+    about === 'look_along'
+      ? addresses.approval(slug, postId)
+      : taskId === undefined
+        ? addresses.post(slug, postId)
+        : addresses.task(slug, taskId)
   const link = `${house.config.publicUrl}${door}`
   await house.mailer.send(schoolId, { to, subject, body: `${body}\n\n${link}\n` })
 }

@@ -2,9 +2,10 @@ import { addresses } from '#addresses.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, personOf, readForm, see, type Visit } from '#people/visit.ts'
 import { Steps } from '#ui/steps.tsx'
+import { readPostList } from './actions/list-posts.ts'
 import { startPost } from './actions/make.ts'
-import { NewPost, PostList } from './new-post-page.tsx'
-import { listPosts } from './store/posts.ts'
+import { NewPost } from './new-post-page.tsx'
+import { PostList } from './post-list.tsx'
 import { texts } from './texts.nl.ts'
 
 const MOST_PHOTOS = 12
@@ -19,7 +20,9 @@ export function newPostPages(house: PageHouse, practicePhotos: PracticePhotos) {
   const bySchool = (visit: Visit) => ({ schoolId: visit.school.schoolId, by: personOf(visit) })
 
   const showPosts: Page = async (visit) => {
-    const posts = await house.database.inSchool(visit.school.schoolId, (tx) => listPosts(tx, 50))
+    const posts = await house.database.inSchool(visit.school.schoolId, (tx) =>
+      readPostList(tx, house.clock()),
+    )
     return page(house, visit, {
       title: texts.postsTitle,
       children: <PostList slug={visit.school.slug} posts={posts} />,

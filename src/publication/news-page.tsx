@@ -8,7 +8,7 @@ import { Link, Paragraph } from '#ui/text.tsx'
 import type { NewsDoor } from './news-doors.ts'
 import { NewsPicture } from './news-picture.tsx'
 import { pointOutTexts } from './point-out-texts.nl.ts'
-import type { NewsPhoto } from './store/placements.ts'
+import type { NewsPhoto } from './store/news.ts'
 import { texts } from './texts.nl.ts'
 
 export type NewsItem = { id: string; caption: string; publishedAt: Date }

@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import type { NewsPhoto } from './store/placements.ts'
+import type { NewsPhoto } from './store/news.ts'
 import { texts } from './texts.nl.ts'
 
 type Props = { slug: string; photo: NewsPhoto; size: 'groot' | 'klein' }

@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { newsDoors } from './news-doors.ts'
 import { NewsList, NewsPost, titleOf } from './news-page.tsx'
-import { findPlacement, listNews, newsPhotos } from './store/placements.ts'
+import { findPlacement, listNews, newsPhotos } from './store/news.ts'
 import { findPost } from './store/posts.ts'
 import { texts } from './texts.nl.ts'
 

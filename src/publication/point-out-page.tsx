@@ -11,7 +11,7 @@ import { NewsPicture } from './news-picture.tsx'
 import { PlaceLine } from './place-line.tsx'
 import { placeTexts } from './place-texts.nl.ts'
 import { pointOutTexts as texts } from './point-out-texts.nl.ts'
-import type { NewsPhoto } from './store/placements.ts'
+import type { NewsPhoto } from './store/news.ts'
 import { inGroups, type Whereabouts } from './whereabouts.ts'
 
 type FormProps = {

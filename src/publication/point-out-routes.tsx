@@ -12,8 +12,9 @@ import { type ObjectionRefusal, pointOutChild } from './actions/objection.ts'
 import { idIn } from './bench-visit.ts'
 import { PointedOut, PointOutForm } from './point-out-page.tsx'
 import { pointOutRefusals, pointOutTexts as texts } from './point-out-texts.nl.ts'
+import { newsPhotos } from './store/news.ts'
 import { placesOfPhoto, pointedOutAt } from './store/photo-places.ts'
-import { findPlace, newsPhotos, type Place } from './store/placements.ts'
+import { findPlace, type Place } from './store/placements.ts'
 import { isBeyondRecall, stillSeenOn } from './whereabouts.ts'
 
 /** "Hier staat mijn kind": a guardian points at a photo, reads what that does, and sees what became of it. */

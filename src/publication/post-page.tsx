@@ -2,12 +2,14 @@ import { addresses } from '#addresses.ts'
 import { photoRefusalTexts } from '#media/texts.nl.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { Form } from '#ui/form.tsx'
+import { ErrorSummary, Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { VerdictGrid } from '#ui/verdict.tsx'
 import { verdictKind, whyNot } from './explain.ts'
 import { UploadForm } from './new-post-page.tsx'
+import { Follows } from './post-status.tsx'
+import { texts as postTexts } from './post-texts.nl.ts'
 import { refusals, texts } from './texts.nl.ts'
 import { mayOn, shownChannels } from './verdict.ts'
 import { WordsAndPublish, type WordsProps } from './words.tsx'
@@ -28,9 +30,12 @@ export const Draft = ({
   const lastRefusal = post.is === 'draft' ? post.lastRefusal : undefined
   return (
     <>
+      {words.refused && <ErrorSummary errors={[words.refused]} />}
+      {post.follows && <Follows slug={slug} follows={post.follows} />}
       {lastRefusal && (
         <Notice kind="warning" title={texts.notPublishedTitle}>
-          {refusals[lastRefusal]}
+          <p>{refusals[lastRefusal]}</p>
+          {lastRefusal === 'sent_back' && <SentBack bench={bench} nameOf={nameOf} />}
         </Notice>
       )}
       {photos.some(({ photo }) => photo.state === 'received') && <Working slug={slug} postId={post.id} />}
@@ -40,7 +45,7 @@ export const Draft = ({
       {ready.length > 0 && <Presence slug={slug} bench={bench} />}
       {ready.length > 0 && <Answers slug={slug} bench={bench} nameOf={nameOf} />}
       <GoOn slug={slug} postId={post.id} photo={ready.find(isNo)} />
-      {ready.length > 0 && <WordsAndPublish {...words} slug={slug} bench={bench} />}
+      {ready.length > 0 && <WordsAndPublish slug={slug} bench={bench} words={words} />}
       <Card title={texts.addPhotos}>
         <UploadForm action={addresses.addPhotos(slug, post.id)} error={error} button={texts.addPhotos} />
       </Card>
@@ -54,6 +59,16 @@ export const Draft = ({
     </>
   )
 }
+
+/** What the second person saw and wrote; a child by name only for who teaches it. */
+const SentBack = ({ bench: { brief }, nameOf }: Pick<Props, 'bench' | 'nameOf'>) => (
+  <>
+    {brief.sentBackSeen.length > 0 && (
+      <p>{postTexts.sentBackSeen([...new Set(brief.sentBackSeen.map(nameOf))])}</p>
+    )}
+    {brief.sentBackNote !== '' && <p>{postTexts.sentBack(brief.sentBackNote)}</p>}
+  </>
+)
 
 const Working = ({ slug, postId }: { slug: string; postId: string }) => (
   <div data-voortgang={addresses.postProgress(slug, postId)}>

@@ -1,23 +1,19 @@
 import { addresses } from '#addresses.ts'
-import { AUTHORS, mayEnter } from '#people/actor.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, param, personOf, readForm, see, text, type Visit } from '#people/visit.ts'
 import { sayMoment } from '#platform/calendar.ts'
-import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
-import { RadioCards } from '#ui/choices.tsx'
-import { Form } from '#ui/form.tsx'
+import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Paragraph } from '#ui/text.tsx'
 import { takePostBack } from './actions/approve.ts'
 import { confirmNotPlaced, confirmPlaced, tryAgain } from './actions/hand-off.ts'
-import { makeRest, reportBreach, takeOffline } from './actions/offline.ts'
+import { makeRest } from './actions/offline.ts'
 import { readStatus } from './actions/read-status.ts'
 import { postIn } from './bench-visit.ts'
-import { isChannel } from './channels/channel.ts'
+import { type ChannelId, isChannel } from './channels/channel.ts'
+import type { Refused } from './place-status.tsx'
 import { PostStatusPage } from './post-status.tsx'
-import { texts } from './post-texts.nl.ts'
 import { type AnyRefusal, refusals } from './refusal-texts.nl.ts'
-import { findPost } from './store/posts.ts'
+import { isMoving } from './showing.ts'
 import { texts as roomTexts } from './texts.nl.ts'
 
 /** What became of a post, and what a colleague does about it. */
@@ -26,91 +22,48 @@ export function postStatusPages(house: PageHouse) {
   const asked = (visit: Visit) => ({ school: visit.school, by: personOf(visit), postId: postIn(visit) })
   const here = (visit: Visit) => addresses.post(visit.school.slug, postIn(visit))
 
-  const showStatus = async (visit: Visit, error?: AnyRefusal) => {
+  const showStatus = async (visit: Visit, refused: { why?: AnyRefusal; answer?: Refused } = {}) => {
     const { school } = visit
-    const status = await inSchool(school.schoolId, (tx) => readStatus(tx, postIn(visit)))
+    const status = await inSchool(school.schoolId, (tx) => readStatus(tx, postIn(visit), house.clock()))
     if (!status) return visit.c.notFound()
-    const { post, deliveries } = status
-    const isMoving = deliveries.some(({ delivery }) => ['busy', 'claimed'].includes(delivery.is))
-    const waits = post.is === 'preparing' || isMoving
+    const { post, places } = status
+    const waits = post.is === 'preparing' || places.some(({ showing }) => isMoving(showing))
+    const isRefused = refused.why !== undefined || refused.answer !== undefined
     return page(
       house,
       visit,
       {
         title: post.caption.split('\n')[0]?.slice(0, 60) || roomTexts.postTitle,
         back: { href: addresses.posts(school.slug), label: roomTexts.postsTitle },
-        hasErrors: error !== undefined,
+        hasErrors: isRefused,
         scripts: [addresses.island('voortgang.js')],
         children: (
           <>
-            {error && <Notice kind="warning">{refusals[error]}</Notice>}
+            {refused.why && <Notice kind="warning">{refusals[refused.why]}</Notice>}
             {waits && <div data-voortgang={addresses.postProgress(school.slug, post.id)} />}
             <PostStatusPage
               slug={school.slug}
               status={status}
               sayMoment={(at) => sayMoment(school.timeZone, at)}
+              reader={personOf(visit).personId}
+              refused={refused.answer}
             />
             {waits && (
-              <ButtonLink kind="secondary" href={addresses.post(school.slug, post.id)}>
-                {roomTexts.lookAgain}
-              </ButtonLink>
+              <ButtonRow>
+                <ButtonLink kind="secondary" href={here(visit)}>
+                  {roomTexts.lookAgain}
+                </ButtonLink>
+              </ButtonRow>
             )}
           </>
         ),
       },
-      error === undefined ? 200 : 400,
+      isRefused ? 400 : 200,
     )
   }
 
   const afterwards = (visit: Visit, done: 'done' | AnyRefusal) =>
-    done === 'done' ? see(visit, here(visit)) : showStatus(visit, done)
-
-  const goOffline: Page = async (visit) => {
-    const done = await takeOffline(house, asked(visit))
-    return done === 'done'
-      ? see(visit, addresses.takeOffline(visit.school.slug, postIn(visit)))
-      : showStatus(visit, done)
-  }
-
-  const showOffline: Page = async (visit) => {
-    const { slug, schoolId } = visit.school
-    if (!(await inSchool(schoolId, (tx) => findPost(tx, postIn(visit))))) return visit.c.notFound()
-    const seesPosts = mayEnter(visit.actor, AUTHORS)
-    return page(house, visit, {
-      title: texts.offlineTitle,
-      children: (
-        <>
-          <Paragraph lead>{texts.offlineLead}</Paragraph>
-          <Paragraph>{texts.offlineStopped}</Paragraph>
-          <Form action={addresses.breach(slug, postIn(visit))}>
-            <RadioCards
-              name="datalek"
-              legend={texts.breachTitle}
-              hint={texts.breachLead}
-              choices={Object.entries(texts.breach).map(([value, label]) => ({ value, label }))}
-            />
-            <ButtonRow>
-              <Button>{texts.breachSave}</Button>
-              {seesPosts && (
-                <ButtonLink kind="secondary" href={here(visit)}>
-                  {texts.backToStatus}
-                </ButtonLink>
-              )}
-            </ButtonRow>
-          </Form>
-        </>
-      ),
-    })
-  }
-
-  const sayBreach: Page = async (visit) => {
-    const answer = text(await readForm(visit), 'datalek')
-    // Nothing chosen is not a no: somebody who can judge it looks.
-    const told = answer === 'nee' ? 'done' : await reportBreach(house, asked(visit))
-    if (told !== 'done') return visit.c.notFound()
-    const { slug } = visit.school
-    return see(visit, mayEnter(visit.actor, AUTHORS) ? here(visit) : addresses.school(slug))
-  }
+    done === 'done' ? see(visit, here(visit)) : showStatus(visit, { why: done })
 
   const takeBack: Page = async (visit) => afterwards(visit, await takePostBack(house, asked(visit)))
 
@@ -124,11 +77,16 @@ export function postStatusPages(house: PageHouse) {
     const channel = param(visit, 'channel')
     if (!isChannel(channel)) return visit.c.notFound()
     const form = await readForm(visit)
-    const answer = text(form, 'antwoord')
-    const about = { ...asked(visit), channel }
-    if (answer === 'ja')
-      return afterwards(visit, await confirmPlaced(house, { ...about, url: text(form, 'link') }))
-    return afterwards(visit, answer === 'nee' ? await confirmNotPlaced(house, about) : 'choose_answer')
+    const said = { answer: text(form, 'antwoord'), link: text(form, 'link') }
+    const done = await settle(visit, channel, said)
+    if (done !== 'choose_answer' && done !== 'no_link') return afterwards(visit, done)
+    const field = done === 'no_link' ? `link-${channel}` : `antwoord-${channel}`
+    return showStatus(visit, { answer: { channel, ...said, errors: [{ field, message: refusals[done] }] } })
+  }
+
+  const settle = (visit: Visit, channel: ChannelId, { answer, link }: { answer: string; link: string }) => {
+    if (answer === 'ja') return confirmPlaced(house, { ...asked(visit), channel, url: link })
+    return answer === 'nee' ? confirmNotPlaced(house, { ...asked(visit), channel }) : 'choose_answer'
   }
 
   const offerRest: Page = async (visit) => {
@@ -137,5 +95,5 @@ export function postStatusPages(house: PageHouse) {
     return see(visit, addresses.post(visit.school.slug, made.id))
   }
 
-  return { showStatus, goOffline, showOffline, sayBreach, takeBack, again, sayWhetherThere, offerRest }
+  return { showStatus, takeBack, again, sayWhetherThere, offerRest }
 }

@@ -43,6 +43,7 @@ export type SendRefusal =
   | 'nobody_to_ask'
   | 'already_sent'
   | 'not_verified'
+  | 'nowhere_placed'
   | 'went_wrong'
 
 const made = ({ id, authorId, caption, createdAt, channels, plannedAt, follows }: Post): Made => ({

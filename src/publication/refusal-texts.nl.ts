@@ -67,6 +67,7 @@ export const refusals = {
   owner_missing: 'Vul in wie hiervoor verantwoordelijk is.',
   no_network: 'Over deze plek hoeft het bestuur niet te besluiten.',
   already_sent: 'Dit bericht is al onderweg of geplaatst. Het kan niet nog een keer.',
+  nowhere_placed: 'Geen van de plekken nam het bericht aan. Er is niets geplaatst en niets verloren.',
   not_verified:
     'Bij de laatste controle was een foto niet veilig genoeg. Er is niets geplaatst. Laat die foto weg of dek meer af.',
   went_wrong:

@@ -40,9 +40,15 @@ function inOrder({ author, editors, leaders }: Row): string[] {
 
 /** Who is asked first: the author as a rule, and another where it should not be the author. */
 export function firstInRow(row: Row, first: 'author' | 'editor' | 'leadership'): string | undefined {
-  const without = { ...row, author: undefined, editors: first === 'leadership' ? [] : row.editors }
-  const [asked] = inOrder(first === 'author' ? row : without)
-  return asked ?? inOrder(row)[0]
+  const others = withoutAuthor(row)
+  const [asked] = inOrder(first === 'author' ? row : first === 'editor' ? others : { ...others, editors: [] })
+  return asked ?? inOrder(others)[0] ?? inOrder(row)[0]
+}
+
+/** For what nobody should do about their own post. */
+export function withoutAuthor({ author, editors, leaders }: Row): Row {
+  const isOther = (id: string) => id !== author
+  return { author: undefined, editors: editors.filter(isOther), leaders: leaders.filter(isOther) }
 }
 
 /** Who is asked when this person's time is over. Who is asked last stays asked. */

@@ -16,6 +16,9 @@ export const texts = {
   untitled: 'Bericht zonder tekst',
   photoCount: (n: number) => plural(n, 'foto', 'foto’s'),
   states: postStates,
+  atPlace: (channel: string, showing: string) => `${channel}: ${showing.toLowerCase()}`,
+  waitsForColleague: (name: string) => `Wacht op ${name}`,
+  waitsFor: (what: string, name: string) => `Wacht op ${name}: ${what.toLowerCase()}.`,
 
   newTitle: 'Foto’s kiezen',
   newLead:
@@ -145,27 +148,13 @@ export const texts = {
     `Vraag het de ouders van ${names}. Hun antwoord zie je hier zodra zij kiezen.`,
   ruleTitle: 'Dit staat in onze afspraak',
 
-  captionTitle: 'Tekst bij de foto’s',
   caption: 'Wat wil je vertellen?',
   captionHint: 'Zet geen namen van kinderen in de tekst.',
   alt: (n: number) => `Wat is er te zien op foto ${n}?`,
   altHint: 'Voor wie de foto niet kan zien. Ook hier geen namen.',
-  captionSave: 'Bewaar de tekst',
   looked: 'Nog één keer kijken',
   lookedHint: 'Denk aan iemand op de rug, half in beeld of in een spiegel.',
   lookedYes: 'Ik heb elke foto bekeken: er staat niemand op zonder kader',
-  publishLead: (n: number) =>
-    `${plural(n, 'foto gaat', 'foto’s gaan')} naar de website van de school. Iedereen kan ze zien.`,
-  publishNot: 'Plaatsen kan zodra bij elke foto “ja” staat onder Website.',
-  publish: 'Plaats op de website',
-  sendingTitle: 'Je bericht wordt geplaatst',
-  sendingLead:
-    'Wij maken de foto’s voor de website en kijken nog één keer of iedereen het goed vindt. Je mag deze pagina sluiten.',
-  publishedTitle: 'Het staat op de website',
-  takenBackTitle: 'Niet meer te zien',
-  takenBack: (live: number, all: number) =>
-    `${live === 0 ? 'Er is geen foto meer te zien' : `Van de ${all} foto’s ${live === 1 ? 'is' : 'zijn'} er nog ${live} te zien`}. Iemand die erop staat of kan staan, vindt het niet meer goed.`,
-  publishedLink: 'Bekijk het bericht op de website',
   discard: 'Gooi dit bericht weg',
   discardLead: 'De foto’s en de tekst worden gewist. Dit kan niet ongedaan worden gemaakt.',
   discardSure: 'Ja, gooi weg',

@@ -73,12 +73,6 @@ describe('left too long', () => {
     expect(wasLeftTooLong(task({ dueAt: at('09T17:00') }), now)).toBe(true)
     expect(wasLeftTooLong(task({ passedOn: 1 }), now)).toBe(true)
   })
-
-  test('is not what began further down the row', () => {
-    expect(wasLeftTooLong(task({ kind: 'look_afterwards', passedOn: 1 }), now)).toBe(false)
-    expect(wasLeftTooLong(task({ kind: 'data_breach', passedOn: 2 }), now)).toBe(false)
-    expect(wasLeftTooLong(task({ kind: 'look_afterwards', passedOn: 2 }), now)).toBe(true)
-  })
 })
 
 test('a task is named with its place, and whose it is when it is not one’s own', () => {

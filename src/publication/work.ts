@@ -55,8 +55,7 @@ export function workOf({ waiting, tasks, captions, names }: Everything, reader: 
   }
 }
 
-/** Over its time now, or so often that it went on to somebody else. */
-export function wasLeftTooLong({ kind, passedOn, dueAt }: Task, now: Date): boolean {
-  const from = kind === 'look_afterwards' ? 1 : kind === 'data_breach' ? 2 : 0
-  return dueAt < now || passedOn > from
+/** Over its time now, or before, so that it went on to somebody else. */
+export function wasLeftTooLong({ passedOn, dueAt }: Task, now: Date): boolean {
+  return dueAt < now || passedOn > 0
 }

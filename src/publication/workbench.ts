@@ -15,6 +15,10 @@ export type Brief = {
   notAChild: readonly string[]
   askedPerson: string | undefined
   sentBackNote: string
+  /** Children that the second person saw. */
+  sentBackSeen: readonly string[]
+  /** Everybody who changed the post, the author or not. */
+  workedOnBy: readonly string[]
   changedAt: Date
 }
 
@@ -25,6 +29,8 @@ export type TablePhoto = {
   faces: readonly StoredFace[]
   statements: PhotoStatements
   cells: readonly GateCell[]
+  /** Somebody pointed out a child on it where it was placed before: it goes nowhere until a colleague corrects that. */
+  isObjected: boolean
 }
 
 /** Everything that a colleague who works on a post needs to see, read in one transaction. */

@@ -27,18 +27,21 @@ const NOBODY: Asked = []
  */
 export function inTheWay({ sightings, isContradicted }: Scene, index: number): readonly Assessment[] {
   let count = 0
-  for (const sighting of sightings) if (isBad(sighting, index, isContradicted)) count++
+  for (let nth = 0; nth < sightings.length; nth++) if (isBad(sightings[nth], index, isContradicted)) count++
   if (count === 0) return NOTHING
   const bad = new Array<Assessment>(count)
   let place = 0
-  for (const sighting of sightings)
+  for (let nth = 0; place < count; nth++) {
+    const sighting = sightings[nth]
     if (isBad(sighting, index, isContradicted)) bad[place++] = assess(sighting, index)
+  }
   return bad
 }
 
 /** What is visible beside "niemand herkenbaar" is in the way, whoever it is. */
-function isBad({ bad, isCovered }: Sighting, index: number, isContradicted: boolean): boolean {
-  return ((bad >>> index) & 1) === 1 || (isContradicted && !isCovered)
+function isBad(sighting: Sighting | undefined, index: number, isContradicted: boolean): sighting is Sighting {
+  if (sighting === undefined) return false
+  return ((sighting.bad >>> index) & 1) === 1 || (isContradicted && !sighting.isCovered)
 }
 
 /**

@@ -5,6 +5,7 @@ import { arrangeRows } from './rows.ts'
 import {
   type Answer,
   type Answers,
+  GIVEN,
   type Standing,
   type StandingRow,
   type Voices,
@@ -63,6 +64,21 @@ export function foldAnswers(rows: readonly ConsentEntry[], today: string): Answe
   return answers
 }
 
+/** Nearly everybody said ja and nothing else: then nothing has to be folded. */
+function isPlainlyGiven(
+  { list, mustSpeak, isHidden }: Voices,
+  rows: readonly ConsentEntry[],
+  today: string,
+  givers: Givers,
+) {
+  if (mustSpeak || isHidden) return false
+  const isYes = ({ decision, from, until }: ConsentEntry) =>
+    decision === 'ja' && yesOn(today, from, until) === 'ja'
+  const hasSaid = (giver: string) => rows.some((row) => row.grantor === giver)
+  if (!rows.every(isYes)) return false
+  return givers === 'all' ? list.length > 0 && list.every(hasSaid) : list.some(hasSaid)
+}
+
 function yesOn(today: string, from: ConsentEntry['from'], until: ConsentEntry['until']): Answer | undefined {
   if (from != null && from > today) return undefined
   return until != null && until <= today ? 'ended' : 'ja'
@@ -89,7 +105,7 @@ export function silenceBlocks(person: Person, settings: GateSettings | undefined
  * Opens the register as it was known at the case's instant: what was recorded later is left out. At most 32 channels.
  * @example openRegister(input).standingsFor('website', 'foto')('p1')?.state // 'gegeven'
  */
-export function openRegister(input: GateCase): Register {
+export function openRegister(input: Omit<GateCase, 'photos'>): Register {
   const { settings, channels } = input
   const now = instantOf(input.at)
   const today = dayOf(now)
@@ -105,8 +121,11 @@ export function openRegister(input: GateCase): Register {
       const known = voices
       let notGiven = 0
       const standings = givers.map((usual, channel) => {
-        const answers = foldAnswers(rowsOf(index, medium, channel), today)
-        const standing = weigh(known, answers, person.disagreement ? 'all' : usual)
+        const rows = rowsOf(index, medium, channel)
+        const needed = person.disagreement ? 'all' : usual
+        const standing = isPlainlyGiven(known, rows, today, needed)
+          ? GIVEN
+          : weigh(known, foldAnswers(rows, today), needed)
         if (standing.state !== 'gegeven') notGiven |= 1 << channel
         return standing
       })

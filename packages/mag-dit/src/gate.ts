@@ -1,13 +1,15 @@
 import { type Assessment, inTheWay } from './assessment.ts'
 import { CHANNELS_PER_WORD, classOf } from './channel.ts'
 import { openRegister } from './consent.ts'
-import type { GateCase } from './publication.ts'
+import type { GateCase, Photo } from './publication.ts'
 import { remediesFor } from './remedy.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import {
   type Blocker,
   type Change,
+  type GateAnswer,
   type GateCell,
+  type GateRefusal,
   type GateResult,
   isWorse,
   type Question,
@@ -32,6 +34,13 @@ const NONE: readonly never[] = Object.freeze([])
 type Column = { readonly name: string; readonly index: number; readonly leaveOut: readonly Change[] }
 
 /**
+ * A gate with the register read: it answers for one photo after another without reading it again. What was written to
+ * the register since is not in it, and its instant stays the instant at which it was opened.
+ * @example const { judge }: OpenGate = opened
+ */
+export type OpenGate = { readonly judge: (photos: readonly Photo[]) => GateAnswer }
+
+/**
  * May these photos go on these channels, at this instant, with this register? A cell per photo and channel.
  * A clip given as `film` and `geluid` is one cell, and the strictest counts. A date that can't be read throws.
  * @example
@@ -39,46 +48,66 @@ type Column = { readonly name: string; readonly index: number; readonly leaveOut
  * if ('cells' in result) result.cells.every((cell) => cell.publishable)
  */
 export function gate(input: GateCase, rules: GateRules): GateResult {
+  const opened = openGate(input, rules)
+  return 'refused' in opened ? opened : opened.judge(input.photos)
+}
+
+/**
+ * The gate for a screen on which photos change and the register does not. Each answer is the answer of `gate`.
+ * @example
+ * const opened = openGate({ at, channels: ['website'], people, consents }, { R8, PROF2 })
+ * if ('judge' in opened) opened.judge([photo]).cells
+ */
+export function openGate(input: Omit<GateCase, 'photos'>, rules: GateRules): OpenGate | GateRefusal {
   const { channels, settings } = input
   const classless = channels.find((channel) => classOf(channel, settings) === undefined)
   if (classless !== undefined) return { refused: 'channel_without_class', channel: classless }
   const reasons = reasonsFor(rules)
-  if (channels.length <= CHANNELS_PER_WORD) return { cells: judgeAll(input, reasons) }
-  return { cells: judgeInWords(input, reasons) }
-}
-
-/** More channels than a word has bits: so many at a time, and then photo by photo beside each other. */
-function judgeInWords(input: GateCase, reasons: GateCell['reasons']): readonly GateCell[] {
-  const { channels } = input
-  const sheets: Map<string, GateCell[]>[] = []
-  for (let first = 0; first < channels.length; first += CHANNELS_PER_WORD) {
-    const some = { ...input, channels: channels.slice(first, first + CHANNELS_PER_WORD) }
-    sheets.push(Map.groupBy(judgeAll(some, reasons), (cell) => cell.photo))
+  const sheets = inWords(channels).map((some) => openSheet({ ...input, channels: some }, reasons))
+  const [only, ...more] = sheets
+  if (only === undefined) return { judge: () => ({ cells: [] }) }
+  return {
+    judge: (photos) => ({ cells: more.length === 0 ? only(photos) : besideEachOther(sheets, photos) }),
   }
-  return [...(sheets[0]?.keys() ?? [])].flatMap((photo) => sheets.flatMap((it) => it.get(photo) ?? []))
 }
 
-/** The cells of all photos, on as many channels as a word has bits. */
-function judgeAll(input: GateCase, reasons: GateCell['reasons']): readonly GateCell[] {
+type Sheet = (photos: readonly Photo[]) => readonly GateCell[]
+
+/** As many channels at a time as a word has bits. */
+function inWords(channels: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.max(1, Math.ceil(channels.length / CHANNELS_PER_WORD))
+  return Array.from({ length: count }, (_, nth) =>
+    channels.slice(nth * CHANNELS_PER_WORD, (nth + 1) * CHANNELS_PER_WORD),
+  )
+}
+
+function besideEachOther(sheets: readonly Sheet[], photos: readonly Photo[]): readonly GateCell[] {
+  const byPhoto = sheets.map((sheet) => Map.groupBy(sheet(photos), (cell) => cell.photo))
+  return [...(byPhoto[0]?.keys() ?? [])].flatMap((photo) => byPhoto.flatMap((it) => it.get(photo) ?? []))
+}
+
+function openSheet(input: Omit<GateCase, 'photos'>, reasons: GateCell['reasons']): Sheet {
   const register = openRegister(input)
   const columns = input.channels.map(
     (name, index): Column => ({ name, index, leaveOut: [{ do: 'leave_out', channel: name }] }),
   )
-  const photos = Map.groupBy(input.photos, (it) => it.id)
-  const cells = new Array<GateCell>(photos.size * columns.length)
-  let place = 0
-  for (const [photo, media] of photos) {
-    const scene = sceneOf(photo, media, register)
-    for (const column of columns) cells[place++] = judge(scene, column, reasons)
+  return (photos) => {
+    const byId = Map.groupBy(photos, (photo) => photo.id)
+    const cells = new Array<GateCell>(byId.size * columns.length)
+    let place = 0
+    for (const [photo, media] of byId) {
+      const scene = sceneOf(photo, media, register)
+      for (const column of columns) cells[place++] = judge(scene, column, reasons)
+    }
+    return cells
   }
-  return cells
 }
 
 function judge(scene: Scene, { name, index, leaveOut }: Column, reasons: GateCell['reasons']): GateCell {
   const { photo, isUnstated, isContradicted } = scene
   const unsure = isUnstated || isContradicted
+  if (((scene.bad >>> index) & 1) === 0 && !unsure) return mag(photo, name)
   const bad = inTheWay(scene, index)
-  if (bad.length === 0 && !unsure) return mag(photo, name)
   let verdict: Verdict = unsure ? 'onbekend' : 'mag'
   for (const it of bad) verdict = stricter(verdict, it.verdict)
   return {

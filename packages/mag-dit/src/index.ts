@@ -3,7 +3,7 @@
  */
 export { CHANNELS_PER_WORD, classOf } from './channel.ts'
 export type { PostChange } from './demand.ts'
-export { ENGINE_VERSION, type GateRules, gate } from './gate.ts'
+export { ENGINE_VERSION, type GateRules, gate, type OpenGate, openGate } from './gate.ts'
 export { foldMasks, type Mask, type MaskAnswer, type MaskCase } from './mask.ts'
 export { expire, layMask, layOut, type MaskTable, NO_PERSON } from './mask-table.ts'
 export {

@@ -1,7 +1,7 @@
 import { CHANNELS_PER_WORD, classOf } from './channel.ts'
 import { openRegister } from './consent.ts'
 import { instantOf } from './day.ts'
-import { nextChange } from './next-change.ts'
+import { clockAt, nextChange } from './next-change.ts'
 import type { GateCase, Medium } from './publication.ts'
 import type { StandingRow } from './standing.ts'
 import type { GateRefusal } from './verdict.ts'
@@ -56,25 +56,21 @@ export function foldMasks(input: MaskCase): MaskAnswer {
   if (channels.length > CHANNELS_PER_WORD) return { refused: 'too_many_channels', most: CHANNELS_PER_WORD }
   const classless = channels.find((channel) => classOf(channel, settings) === undefined)
   if (classless !== undefined) return { refused: 'channel_without_class', channel: classless }
-  const register = openRegister({ ...input, photos: [] })
-  const rows = Map.groupBy(input.consents, (row) => row.subject)
-  const now = instantOf(input.at)
+  const register = openRegister(input)
+  const saidOf = Map.groupBy(input.consents, (row) => row.subject)
+  const clock = clockAt(instantOf(input.at))
   return {
-    masks: people.flatMap((person) =>
-      MEDIA.flatMap((medium): Mask[] => {
+    masks: people.flatMap((person) => {
+      const saidIn = Map.groupBy(saidOf.get(person.id) ?? [], (row) => row.medium)
+      const sixteenOn = input.sixteenOn?.[person.id]
+      return MEDIA.flatMap((medium): Mask[] => {
         const [row] = register.rowOf(person.id, medium)
         if (row === undefined) return []
-        const said = (rows.get(person.id) ?? []).filter((it) => it.medium === medium)
-        const validUntil = nextChange({
-          person,
-          said,
-          settings,
-          now,
-          sixteenOn: input.sixteenOn?.[person.id],
-        })
+        const said = saidIn.get(medium) ?? []
+        const validUntil = nextChange({ person, said, settings, sixteenOn }, clock)
         return [{ person: person.id, medium, ...wordsOf(row), isHidden: row.isHidden, validUntil }]
-      }),
-    ),
+      })
+    }),
   }
 }
 

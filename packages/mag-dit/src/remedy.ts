@@ -14,6 +14,7 @@ export type BlockedCell = {
 }
 
 const NOBODY: Asked = []
+const NO_ASSESSMENTS: readonly Assessment[] = []
 const NO_SETS: readonly ChangeSet[] = []
 
 /**
@@ -37,14 +38,18 @@ export function remediesFor(cell: BlockedCell): readonly ChangeSet[] {
   return joined([covered, cropped, scene.drop, leaveOut], asking)
 }
 
-/** What `concat` does, for the short lists of a cell several times as fast: most of the gate's time was spent there. */
+/**
+ * What `concat` does, for the short lists of a cell several times as fast. Here and below lists are walked by number: a
+ * `for … of` makes two objects a step, which for a whole school is most of what has to be cleared away.
+ */
 function joined<T>(list: readonly T[], more: readonly T[]): readonly T[] {
   if (list.length === 0) return more
   if (more.length === 0) return list
   const both = new Array<T>(list.length + more.length)
-  let place = 0
-  for (const it of list) both[place++] = it
-  for (const it of more) both[place++] = it
+  for (let nth = 0; nth < both.length; nth++) {
+    const it = nth < list.length ? list[nth] : more[nth - list.length]
+    if (it !== undefined) both[nth] = it
+  }
   return both
 }
 
@@ -70,7 +75,8 @@ function canHide({ sighting }: Assessment, scene: Scene): boolean {
 }
 
 function canHideAll(bad: readonly Assessment[], scene: Scene): boolean {
-  for (const it of bad) if (!canHide(it, scene)) return false
+  if (!scene.isPicture) return bad.length === 0
+  for (let nth = 0; nth < bad.length; nth++) if (bad[nth]?.sighting.hiding === undefined) return false
   return true
 }
 
@@ -79,7 +85,7 @@ function canHideAll(bad: readonly Assessment[], scene: Scene): boolean {
  * Undefined: somebody can't be hidden, or a photo would be left of which nobody said anything.
  */
 function hide({ scene, bad }: BlockedCell, way: 'cover' | 'crop', asked: Asked): ChangeSet | undefined {
-  const rest = asked.length === 0 ? bad : bad.filter((it) => !isHealed(it, asked))
+  const rest = unhealed(bad, asked)
   const hidden = new Array<Change>(rest.length)
   let crops = 0
   for (let nth = 0; nth < rest.length; nth++) {
@@ -97,41 +103,57 @@ function hideAndAsk(cell: BlockedCell, way: 'cover' | 'crop', asked: Asked): rea
 }
 
 function withAsks(hidden: ChangeSet, asked: Asked): readonly ChangeSet[] {
-  const first = asked[0]
-  if (hidden.length === 0 && first !== undefined && asked.length === 1) return first.ways
   let sets: readonly ChangeSet[] = [hidden]
-  for (const { ways } of asked) {
-    const way = ways[0]
-    sets =
-      way !== undefined && ways.length === 1
-        ? sets.map((set) => joined(set, way))
-        : sets.flatMap((set) => ways.map((each) => joined(set, each))).slice(0, MOST_ASK_SETS)
+  for (let nth = 0; nth < asked.length; nth++) {
+    const ways = asked[nth]?.ways ?? NO_SETS
+    sets = nth === 0 && hidden.length === 0 ? ways : timesAll(sets, ways)
   }
   return sets
 }
 
-function isHealed({ open }: Assessment, asked: Asked): boolean {
-  if (asked.length === 0 || open.length === 0) return false
-  for (const person of open) if (!isAsked(person, asked)) return false
+/** Each of these with each of those. */
+function timesAll(sets: readonly ChangeSet[], ways: readonly ChangeSet[]): readonly ChangeSet[] {
+  const [set, way] = [sets[0], ways[0]]
+  if (set !== undefined && way !== undefined && sets.length === 1 && ways.length === 1)
+    return [joined(set, way)]
+  return sets.flatMap((one) => ways.map((other) => joined(one, other))).slice(0, MOST_ASK_SETS)
+}
+
+function unhealed(bad: readonly Assessment[], asked: Asked): readonly Assessment[] {
+  if (asked.length === 0) return bad
+  let healed = 0
+  for (let nth = 0; nth < bad.length; nth++) if (isHealed(bad[nth], asked)) healed++
+  if (healed === bad.length) return NO_ASSESSMENTS
+  return healed === 0 ? bad : bad.filter((it) => !isHealed(it, asked))
+}
+
+function isHealed(assessment: Assessment | undefined, asked: Asked): boolean {
+  const open = assessment?.open ?? []
+  if (open.length === 0) return false
+  for (let nth = 0; nth < open.length; nth++) if (!isAsked(open[nth], asked)) return false
   return true
 }
 
-function isAsked(person: string, asked: Asked): boolean {
-  for (const it of asked) if (it.person === person) return true
+function isAsked(person: string | undefined, asked: Asked): boolean {
+  for (let nth = 0; nth < asked.length; nth++) if (asked[nth]?.person === person) return true
   return false
 }
 
 /** A cover, a crop or a way to ask is one object wherever it is offered. */
 function isSame(set: ChangeSet, other: ChangeSet | undefined): boolean {
-  return set.length === other?.length && set.every((change, nth) => change === other[nth])
+  if (set.length !== other?.length) return false
+  for (let nth = 0; nth < set.length; nth++) if (set[nth] !== other[nth]) return false
+  return true
 }
 
 /** Only who is certain is asked: whether a possible child is there is the first question. In the order of appearance. */
 function whoToAsk(cell: BlockedCell, sightings: readonly Assessment[]): Asked {
   const isStill = cell.scene.parts.length === 1
   let asked: Asked = NOBODY
-  for (const { open } of cell.bad) {
-    for (const person of open) {
+  for (let nth = 0; nth < cell.bad.length; nth++) {
+    const open = cell.bad[nth]?.open ?? []
+    for (let at = 0; at < open.length; at++) {
+      const person = open[at] ?? ''
       const found = askableIn(sightings, person)
       if (found.length > 0 && !isAsked(person, asked))
         asked = joined(asked, isStill ? found : askInAll(person, cell))
@@ -141,7 +163,10 @@ function whoToAsk(cell: BlockedCell, sightings: readonly Assessment[]): Asked {
 }
 
 function askableIn(sightings: readonly Assessment[], person: string): Asked {
-  for (const { asked } of sightings) if (asked[0]?.person === person) return asked
+  for (let nth = 0; nth < sightings.length; nth++) {
+    const asked = sightings[nth]?.asked
+    if (asked?.[0]?.person === person) return asked
+  }
   return NOBODY
 }
 

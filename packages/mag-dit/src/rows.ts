@@ -15,7 +15,7 @@ const MEDIA = 3
  * What was recorded after `now` is left out, and so is what no place of the case is about.
  * @example arrangeRows(input, Date.parse(input.at))(0, 'foto', 0).map((row) => row.decision) // ['ja']
  */
-export function arrangeRows({ consents, people, channels }: GateCase, now: number): RowsOf {
+export function arrangeRows({ consents, people, channels }: Omit<GateCase, 'photos'>, now: number): RowsOf {
   const personIndex = new Map(people.map((person, index) => [person.id, index]))
   const channelIndex = new Map(channels.map((channel, index) => [channel, index]))
   const placeOf = (person: number, medium: Medium, channel: number) =>

@@ -24,6 +24,8 @@ export type Scene = {
   readonly parts: readonly Part[]
   /** Of all parts, in their order. */
   readonly sightings: readonly Sighting[]
+  /** The channels on which anybody is in the way, a bit each. */
+  readonly bad: number
   /** What is hidden in a picture is hidden; film and sound have no cover and no crop. */
   readonly isPicture: boolean
   /** Nothing marked and nothing said is no answer. */
@@ -40,10 +42,12 @@ export type Scene = {
 export function sceneOf(photo: string, media: readonly Photo[], register: Register): Scene {
   const saying = { saysNobody: media.some((it) => it.nobodyRecognisable === true) }
   const parts = media.map((it) => partOf(it, register, saying))
+  const sightings = parts.length === 1 ? (parts[0]?.sightings ?? []) : parts.flatMap((part) => part.sightings)
   return {
     photo,
     parts,
-    sightings: parts.length === 1 ? (parts[0]?.sightings ?? []) : parts.flatMap((part) => part.sightings),
+    sightings,
+    bad: sightings.reduce((word, sighting) => word | sighting.bad, 0),
     isPicture: parts.every((part) => part.medium === 'foto'),
     isUnstated: parts.some((part) => !part.saysNobody && part.sightings.length === 0),
     isContradicted: parts.some((part) => part.saysNobody && part.sightings.some((it) => !it.isCovered)),

@@ -53,7 +53,8 @@ function withoutTwins(people: readonly string[]): readonly string[] {
 function inTheWay(rows: Sighting['rows'], isCovered: boolean): number {
   if (rows.length === 0) return isCovered ? 0 : EVERY_CHANNEL
   let bad = 0
-  for (const row of rows) {
+  for (let nth = 0; nth < rows.length; nth++) {
+    const row = rows[nth]
     if (row === undefined || row.isHidden) return EVERY_CHANNEL
     if (!isCovered) bad |= row.notGiven
   }

@@ -47,7 +47,7 @@ export type Answer = 'ja' | 'ended' | 'nee' | 'ingetrokken'
 export type Answers = readonly (readonly [grantor: string, answer: Answer])[]
 
 function answerOf(answers: Answers, grantor: string): Answer | undefined {
-  for (const answer of answers) if (answer[0] === grantor) return answer[1]
+  for (let nth = 0; nth < answers.length; nth++) if (answers[nth]?.[0] === grantor) return answers[nth]?.[1]
   return undefined
 }
 
@@ -74,7 +74,8 @@ export const AGE_OF_OWN_SAY = 16
 export const MOST_ASK_SETS = 32
 
 const NOBODY: Asked = []
-const GIVEN: Standing = { state: 'gegeven', asks: [], blockers: [], questions: [], asked: NOBODY }
+/** @example weigh(voices, [['g1', 'ja']], 'one') === GIVEN // true: one for everybody */
+export const GIVEN: Standing = { state: 'gegeven', asks: [], blockers: [], questions: [], asked: NOBODY }
 
 /**
  * From 16 a pupil decides alone, as staff and other adults do. An unknown age counts as under 16.

@@ -9,17 +9,17 @@ import { RULES } from '../channels/networks.ts'
 import { approve, lapse, type Post, release as releasePost, returnToDraft } from '../post.ts'
 import { addApproval, endApprovals } from '../store/approvals.ts'
 import { deliveriesOf } from '../store/deliveries.ts'
-import { briefOf, holdPost, savePostState, saveSentBack } from '../store/posts.ts'
+import { holdPost, savePostState, saveSentBack } from '../store/posts.ts'
 import { lookFor, type Workbench } from '../workbench.ts'
 import { type ChannelGround, groundsOf } from './ground.ts'
 import { writeDelivery } from './journal.ts'
 import { openTaskFor } from './tasks.ts'
 
-/** Who can look along: everybody who may make a post, except who made this one. */
-export async function whoCanLook(tx: SchoolTransaction, authorId: string) {
+/** Who can look along: everybody who may make a post, except who made or changed this one. */
+export async function whoCanLook(tx: SchoolTransaction, makers: readonly string[]) {
   const colleagues = await colleaguesWith(tx, AUTHORS)
   const rank = (roles: readonly string[]) => (roles.includes('editor') ? 0 : 1)
-  return colleagues.filter(({ id }) => id !== authorId).toSorted((a, b) => rank(a.roles) - rank(b.roles))
+  return colleagues.filter(({ id }) => !makers.includes(id)).toSorted((a, b) => rank(a.roles) - rank(b.roles))
 }
 
 /** The post waits for a second person: one message to the one who was asked, or none where the school looks later. */
@@ -38,14 +38,13 @@ export async function askColleague(
     await openTaskFor(house, tx, school, { kind: 'look_afterwards', postId, first: 'editor' })
     return
   }
-  const { askedPerson } = await briefOf(tx, postId)
-  const [first] = await whoCanLook(tx, bench.post.authorId)
-  const asked = askedPerson ?? first?.id
+  const others = await whoCanLook(tx, [bench.post.authorId, ...bench.brief.workedOnBy])
+  const asked = others.find(({ id }) => id === bench.brief.askedPerson) ?? others[0]
   if (asked === undefined) {
     await sendBack(house, tx, schoolId, bench.post, 'nobody_to_ask')
     return
   }
-  await house.jobs.send(tx, 'publication.tell', { schoolId, postId, personId: asked, about: 'look_along' })
+  await house.jobs.send(tx, 'publication.tell', { schoolId, postId, personId: asked.id, about: 'look_along' })
 }
 
 /** What a second person looks at, with the hash of exactly that. */
@@ -95,6 +94,8 @@ export function approvePost(house: House, looked: Looked): Promise<'done' | Appr
     if (!held || !contact) return 'not_waiting'
     const approved = approve(held, by.personId)
     if (typeof approved === 'string') return approved
+    // Whoever changed a word of it has made it too.
+    if (contact.bench.brief.workedOnBy.includes(by.personId)) return 'own_post'
     if (looked.seen.length > 0) return 'somebody_seen'
     if (!looked.hasLooked) return 'look_first'
     if (looked.seal !== contact.seal || contact.grounds.some(({ mayAll }) => !mayAll)) return 'changed_since'
@@ -150,7 +151,7 @@ export function sendPostBack(
     const post = await holdPost(tx, postId)
     if (post?.is !== 'waiting') return 'not_waiting'
     if (post.authorId === by.personId) return 'own_post'
-    await saveSentBack(tx, postId, asked.note)
+    await saveSentBack(tx, postId, { note: asked.note, seen })
     await sendBack(house, tx, schoolId, post, 'sent_back', { by: by.personId, seen })
     await house.jobs.send(tx, 'publication.tell', {
       ...{ schoolId, postId, personId: post.authorId, about: 'sent_back' },

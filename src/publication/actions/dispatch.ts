@@ -19,7 +19,7 @@ import { practiceAccount } from '../store/practice-network.ts'
 import { holdTakedown, leaseTakedown, releaseTakedown } from '../store/takedowns.ts'
 import { placedAs } from '../takedown.ts'
 import { writeDelivery } from './journal.ts'
-import { claimDelivery } from './placing.ts'
+import { claimDelivery, mayStage } from './placing.ts'
 import { writeTakedown } from './removal.ts'
 import { openTaskFor } from './tasks.ts'
 
@@ -59,6 +59,7 @@ export function openDeliveryDesk(
         lease = renewed
         return writeDelivery(house, tx, key, event)
       }),
+    mayStage: (intent) => inSchool((tx) => mayStage(house, tx, school, key, intent)),
     claim: (intent) => inSchool((tx) => claimDelivery(house, tx, school, key, intent)),
     askPerson: () =>
       inSchool(async (tx) => {

@@ -3,10 +3,10 @@ import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
 import type { ChannelId, Target } from '../channels/channel.ts'
 import type { DeliveryKey } from '../store/deliveries.ts'
-import { holdPlaces, type Place, setPlacement } from '../store/placements.ts'
+import { holdPlaces, isUpheld, type Place, setPlacement } from '../store/placements.ts'
 import { isPhotoNeeded } from '../store/posts.ts'
 import { addTakedownEvent, holdTakedown, openTakedownsOf, type StoredTakedown } from '../store/takedowns.ts'
-import { closeTasksOfTakedown } from '../store/tasks.ts'
+import { closeMootReviews, closeTasksOfTakedown } from '../store/tasks.ts'
 import { applyTakedown, type TakedownReason } from '../takedown.ts'
 
 /** Every place that a removal is about. */
@@ -37,12 +37,13 @@ export async function endTakedown(
   await closeTasksOfTakedown(tx, removed.id, at)
   const places = await placesOf(tx, removed)
   for (const place of places) await setPlacement(tx, place.placementId, is, at)
+  await closeMootReviews(tx, postId, at)
   await note(house, tx, schoolId, {
     kind: is === 'gone' ? 'placement.removed' : 'placement.out_of_reach',
     ids: { takedown: removed.id, post: postId, placements: places.map((place) => place.placementId) },
     actorId: null,
   })
-  if (is === 'gone' && cause !== undefined && erases(reason))
+  if (is === 'gone' && cause !== undefined && (erases(reason) || (await isUpheld(tx, cause))))
     await eraseUnlessNeeded(house, tx, schoolId, cause, postId)
   return places.map(({ photoId }) => photoId).filter((photoId) => photoId !== cause)
 }
@@ -52,12 +53,12 @@ function erases(reason: TakedownReason): boolean {
   return reason === 'withdrawal' || reason === 'review'
 }
 
-async function eraseUnlessNeeded(
+export async function eraseUnlessNeeded(
   house: House,
   tx: SchoolTransaction,
   schoolId: string,
   photoId: string,
-  exceptPost: string,
+  exceptPost?: string,
 ): Promise<void> {
   if (!(await isPhotoNeeded(tx, photoId, { exceptPost }))) await dropPhoto(house, tx, schoolId, photoId)
 }

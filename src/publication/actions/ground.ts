@@ -33,7 +33,11 @@ export async function groundsOf(
     const cells = judge(tablePhotos.map(asJudged), [channel], ground)
     return {
       ...{ channel, photos, tablePhotos },
-      mayAll: photos.length > 0 && cells.length === photos.length && cells.every((cell) => cell.publishable),
+      mayAll:
+        photos.length > 0 &&
+        cells.length === photos.length &&
+        cells.every((cell) => cell.publishable) &&
+        tablePhotos.every((photo) => !photo.isObjected),
       hash: hashOf(school, bench, { channel, photos, cells, ground }),
     }
   })

@@ -6,7 +6,7 @@ import type { ChannelId, Item } from '../channels/channel.ts'
 import { type Delivery, type DeliveryEvent, isStillLooking } from '../delivery.ts'
 import { deliveriesOf, holdDelivery } from '../store/deliveries.ts'
 import { holdPost } from '../store/posts.ts'
-import { openTakedownsOf } from '../store/takedowns.ts'
+import { openTakedownsOf, takedownsOf } from '../store/takedowns.ts'
 import { groundsOf } from './ground.ts'
 import { writeDelivery } from './journal.ts'
 
@@ -81,7 +81,11 @@ export function tryAgain(
   return house.database.inSchool(schoolId, async (tx) => {
     const post = await holdPost(tx, postId)
     const delivery = await holdDelivery(tx, postId, channel)
-    if (post?.is !== 'published' || delivery?.is !== 'failed') return 'cannot_retry'
+    if (post?.is !== 'published' || delivery?.is !== 'failed' || delivery.why === 'stopped')
+      return 'cannot_retry'
+    // What was asked away from there comes back as a new post, or not at all.
+    const takedowns = await takedownsOf(tx, postId)
+    if (takedowns.some((takedown) => takedown.channel === channel)) return 'cannot_retry'
     const key = { schoolId, postId, channel }
     await writeDelivery(
       house,

@@ -1,8 +1,17 @@
 import type { SchoolTransaction } from '#platform/database.ts'
 import type { House } from '#platform/house.ts'
-import { apply, type Delivery, type DeliveryEvent, dueAt, type Misplaced } from '../delivery.ts'
-import { addDeliveryEvent, type DeliveryKey, holdDelivery } from '../store/deliveries.ts'
+import {
+  apply,
+  type Delivery,
+  type DeliveryEvent,
+  type DeliveryFailure,
+  dueAt,
+  type Misplaced,
+} from '../delivery.ts'
+import { returnToDraft, type SendRefusal } from '../post.ts'
+import { addDeliveryEvent, type DeliveryKey, deliveriesOf, holdDelivery } from '../store/deliveries.ts'
 import { settlePlacements } from '../store/placements.ts'
+import { holdPost, savePostState } from '../store/posts.ts'
 import { closeTasksOfDelivery } from '../store/tasks.ts'
 import { endTakedownsOf, nudgeTakedownsOf } from './end-takedown.ts'
 
@@ -42,6 +51,7 @@ async function becameKnown(
   }
   await endTakedownsOf(house, tx, key)
   await settlePlacements(tx, key, { is: 'never_placed', at })
+  if (now.is === 'failed') await giveBackIfNowhere(house, tx, key, now.why)
 }
 
 /** The row is the truth; this only saves waiting for the sweeper. */
@@ -53,4 +63,27 @@ function nudge(
 ): Promise<void> {
   const when = due > house.clock() ? { notBefore: due } : undefined
   return house.jobs.send(tx, 'publication.deliver', { schoolId, postId, channel }, when)
+}
+
+const GIVEN_BACK: Partial<Record<DeliveryFailure, SendRefusal>> = {
+  not_every_photo_may: 'not_every_photo_may',
+  network_is_off: 'channel_is_off',
+  stopped: 'taken_back',
+}
+
+/** No place took it: nothing went out and nothing is lost, so it is a draft again, and the author is told. */
+async function giveBackIfNowhere(
+  house: House,
+  tx: SchoolTransaction,
+  { schoolId, postId }: DeliveryKey,
+  why: DeliveryFailure,
+): Promise<void> {
+  const post = await holdPost(tx, postId)
+  if (post?.is !== 'approved') return
+  const all = (await deliveriesOf(tx, postId)).filter(({ channel }) => post.channels.includes(channel))
+  if (!all.every(({ delivery }) => delivery.is === 'failed')) return
+  const refusal = GIVEN_BACK[why] ?? 'nowhere_placed'
+  await savePostState(tx, returnToDraft(post, refusal), house.clock())
+  const told = { schoolId, postId, personId: post.authorId, about: 'sent_back' }
+  await house.jobs.send(tx, 'publication.tell', told)
 }

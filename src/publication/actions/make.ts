@@ -47,7 +47,7 @@ export function addPhotos(
   postId: string,
   uploads: readonly Uint8Array[],
 ): Promise<Done> {
-  return changeDraft(house, by.schoolId, postId, async (tx) => {
+  return changeDraft(house, by.schoolId, { postId, by: by.by.personId }, async (tx) => {
     await takeIn(house, tx, by, postId, uploads)
     return 'done'
   })
@@ -73,7 +73,7 @@ export function leaveOutPhoto(
   postId: string,
   photoId: string,
 ): Promise<Done> {
-  return changeDraft(house, schoolId, postId, async (tx) => {
+  return changeDraft(house, schoolId, { postId, by: by?.personId ?? null }, async (tx) => {
     const links = await photosOfPost(tx, postId)
     if (!links.some((link) => link.photoId === photoId)) return 'unknown_photo'
     await removePostPhoto(tx, postId, photoId)
@@ -104,7 +104,7 @@ export function discardPost(
   { schoolId, by }: { schoolId: string; by: Colleague | null },
   postId: string,
 ): Promise<Done> {
-  return changeDraft(house, schoolId, postId, async (tx, post) => {
+  return changeDraft(house, schoolId, { postId, by: by?.personId ?? null }, async (tx, post) => {
     const deleted = discard(post)
     if (deleted === 'already_sent') return deleted
     await savePostState(tx, deleted, house.clock())
@@ -123,11 +123,11 @@ export type WordsOfPost = Wording & { altTexts: ReadonlyMap<string, string> }
 
 export function writeWords(
   house: House,
-  { schoolId }: By,
+  { schoolId, by }: By,
   postId: string,
   words: WordsOfPost,
 ): Promise<Done> {
-  return changeDraft(house, schoolId, postId, async (tx) => {
+  return changeDraft(house, schoolId, { postId, by: by?.personId ?? null }, async (tx) => {
     await saveWording(tx, { ...words, schoolId, postId, at: house.clock() })
     for (const [photoId, text] of words.altTexts) await saveAltText(tx, { postId, photoId, text })
     return 'done'
@@ -143,7 +143,7 @@ export function sayWhoWasThere(
   postId: string,
   who: Presence,
 ): Promise<Done> {
-  return changeDraft(house, schoolId, postId, async (tx) => {
+  return changeDraft(house, schoolId, { postId, by: by?.personId ?? null }, async (tx) => {
     if (who.groups.length === 0) return 'choose_something'
     const members = new Set((await membersOf(tx, who.groups)).map((pupil) => pupil.id))
     // Who was not there is said by who teaches the group: a child left out is a child not looked for.
@@ -165,13 +165,13 @@ export function sayWhoWasThere(
 export function changeDraft(
   house: House,
   schoolId: string,
-  postId: string,
+  { postId, by }: { postId: string; by: string | null },
   change: (tx: SchoolTransaction, post: Post) => Promise<Done>,
 ): Promise<Done> {
   return house.database.inSchool(schoolId, async (tx): Promise<Done> => {
     const post = await holdPost(tx, postId)
     if (!post || !mayChange(post)) return 'post_is_sent'
-    await touchPost(tx, postId, house.clock())
+    await touchPost(tx, postId, by, house.clock())
     return change(tx, post)
   })
 }

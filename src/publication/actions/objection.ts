@@ -1,4 +1,4 @@
-import { dropPhoto } from '#media/actions.ts'
+import { dropPhoto, holdPhotos } from '#media/actions.ts'
 import { childrenOf } from '#people/actions.ts'
 import type { Colleague } from '#people/actor.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
@@ -28,6 +28,8 @@ export function pointOutChild(
     if (!child || child.authority === false) return 'not_your_child'
     const pointedAt = await findPlace(tx, asked.placementId)
     if (!pointedAt) return 'no_longer_there'
+    // A claim of this photo is over before this, or finds what is said here.
+    await holdPhotos(tx, [pointedAt.photoId], 'alone')
     const places = await holdPlaces(tx, { photoId: pointedAt.photoId })
     if (places.length === 0) return 'no_longer_there'
     const at = house.clock()

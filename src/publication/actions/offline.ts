@@ -41,6 +41,7 @@ export function takeOffline(house: House, { school, by, postId }: Asked): Promis
     const places = await holdPlaces(tx, { postId })
     if (!stopped && places.length === 0) return 'nothing_online'
     const at = house.clock()
+    await endApprovals(tx, postId, at)
     for (const place of places)
       if (place.state !== 'removing')
         await askTakedown(house, tx, school, { place, reason: 'recall', by: by.personId, at })
@@ -78,7 +79,6 @@ async function stopUnderWay(
     stopped = true
   }
   if (!isStillInside(post)) return stopped
-  await endApprovals(tx, post.id, house.clock())
   await savePostState(tx, returnToDraft(post, 'taken_back'), house.clock())
   return true
 }
@@ -129,7 +129,8 @@ export function makeRest(
   })
 }
 
-async function photosLeft(tx: SchoolTransaction, postId: string) {
+/** The photos that could be placed again: all but those that were the reason of a removal. */
+export async function photosLeft(tx: SchoolTransaction, postId: string) {
   const gone = await goneBecauseOfThem(tx, postId)
   return (await photosOfPost(tx, postId)).filter(({ photoId }) => !gone.has(photoId))
 }

@@ -1,5 +1,6 @@
 import { addresses } from '#addresses.ts'
 import { holdForClaim } from '#consent/actions.ts'
+import { holdPhotos } from '#media/actions.ts'
 import { dayIn } from '#platform/calendar.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
@@ -9,12 +10,12 @@ import { RULES } from '../channels/networks.ts'
 import { type DeliveryFailure, isUnderWay } from '../delivery.ts'
 import type { Claimed } from '../engine.ts'
 import { depictionsOf } from '../ledger.ts'
-import { type Post, publish, returnToDraft } from '../post.ts'
+import { type Post, publish } from '../post.ts'
 import { peopleOn } from '../statement.ts'
 import { approvalOf } from '../store/approvals.ts'
-import { type DeliveryKey, deliveriesOf, holdDelivery } from '../store/deliveries.ts'
+import { type DeliveryKey, holdDelivery } from '../store/deliveries.ts'
 import { addPlacement } from '../store/placements.ts'
-import { holdPost, savePostState } from '../store/posts.ts'
+import { holdPost, photosOfPost, savePostState } from '../store/posts.ts'
 import type { FullGround } from '../verdict.ts'
 import { lapseApproval } from './approve.ts'
 import { type ChannelGround, groundsOf } from './ground.ts'
@@ -33,26 +34,52 @@ export async function claimDelivery(
   key: DeliveryKey,
   intent: string,
 ): Promise<Claimed | 'nothing_to_send'> {
+  const may = await askAll(house, tx, school, key, intent)
+  return may === 'refused' ? 'nothing_to_send' : place(house, tx, school, may)
+}
+
+/**
+ * The same question before each photo is handed to a channel to hold ready: what nobody agrees to any more does not leave
+ * the house at all. A refusal is written down here.
+ */
+export async function mayStage(
+  house: House,
+  tx: SchoolTransaction,
+  school: Tenant,
+  key: DeliveryKey,
+  intent: string,
+): Promise<boolean> {
+  return (await askAll(house, tx, school, key, intent)) !== 'refused'
+}
+
+async function askAll(
+  house: House,
+  tx: SchoolTransaction,
+  school: Tenant,
+  key: DeliveryKey,
+  intent: string,
+): Promise<Claim | 'refused'> {
   const post = await holdPost(tx, key.postId)
   const delivery = await holdDelivery(tx, key.postId, key.channel)
-  const bench = post && (await openWorkbench(house, tx, school, key.postId))
-  if (!delivery || !bench) throw new Error(`No delivery to ${key.channel}`)
-  if (!isUnderWay(delivery) || delivery.intent !== intent) return 'nothing_to_send'
+  if (!post || !delivery) throw new Error(`No delivery to ${key.channel}`)
+  if (!isUnderWay(delivery) || delivery.intent !== intent) return 'refused'
+  const photoIds = (await photosOfPost(tx, key.postId)).map(({ photoId }) => photoId)
+  await holdPhotos(tx, photoIds, 'together')
+  const bench = await openWorkbench(house, tx, school, key.postId)
+  if (!bench) throw new Error(`No post ${key.postId}`)
   const people = peopleOn(bench.photos.map((photo) => photo.statements))
   await holdForClaim(tx, people)
   const ground = await readGround(tx, school, people, house.clock())
   const mine = (await groundsOf(tx, school, bench, ground)).find(({ channel }) => channel === key.channel)
-  if (!mine?.mayAll) return fail(house, tx, post, key, 'not_every_photo_may')
-  if (!bench.open.includes(key.channel)) return fail(house, tx, post, key, 'network_is_off')
+  if (!mine?.mayAll) return fail(house, tx, key, 'not_every_photo_may')
+  if (!bench.open.includes(key.channel)) return fail(house, tx, key, 'network_is_off')
 
   const approval = await approvalOf(tx, key.postId)
   const holds = approval?.grounds[key.channel] === mine.hash && house.clock() <= approval.until
-  if (!holds) {
-    if (post.is !== 'approved') return fail(house, tx, post, key, 'approval_lapsed')
-    await lapseApproval(house, tx, school, post)
-    return 'nothing_to_send'
-  }
-  return place(house, tx, school, { key, post, ground, mine, intent })
+  if (holds) return { key, post, ground, mine, intent }
+  if (post.is !== 'approved') return fail(house, tx, key, 'approval_lapsed')
+  await lapseApproval(house, tx, school, post)
+  return 'refused'
 }
 
 type Claim = {
@@ -128,21 +155,11 @@ async function writeIntent(
 async function fail(
   house: House,
   tx: SchoolTransaction,
-  post: Post,
   key: DeliveryKey,
   why: DeliveryFailure,
-): Promise<'nothing_to_send'> {
+): Promise<'refused'> {
   const failed = await writeDelivery(house, tx, key, { kind: 'failed', why })
-  await note(house, tx, key.schoolId, {
-    kind: 'delivery.refused',
-    ids: { post: key.postId },
-    actorId: null,
-  })
-  const all = (await deliveriesOf(tx, key.postId)).filter(({ channel }) => post.channels.includes(channel))
-  if (post.is === 'approved' && all.every(({ delivery }) => delivery.is === 'failed')) {
-    const refusal = why === 'not_every_photo_may' ? why : 'channel_is_off'
-    await savePostState(tx, returnToDraft(post, refusal), house.clock())
-  }
   if (failed === 'misplaced') throw new Error(`A delivery to ${key.channel} could not fail`)
-  return 'nothing_to_send'
+  await note(house, tx, key.schoolId, { kind: 'delivery.refused', ids: { post: key.postId }, actorId: null })
+  return 'refused'
 }

@@ -30,11 +30,11 @@ export async function askTakedown(
 ): Promise<void> {
   const { schoolId } = school
   const { postId, channel, photoId } = place
-  const { takeBack, mode } = RULES[channel]
-  const target: Target = takeBack.unit === 'photo' ? { unit: 'photo', photoId } : { unit: 'post' }
+  const { mode } = RULES[channel]
+  const target = await targetOf(tx, place, reason)
   // A recall is about the post: where that goes as a whole, one removal is enough.
   const cause = reason === 'recall' && target.unit === 'post' ? undefined : photoId
-  if (await isBeingTakenDown(tx, { postId, channel, cause })) return
+  if (await isBeingTakenDown(tx, { postId, channel, cause, reason })) return
   const id = house.newId()
   await addTakedown(tx, { schoolId, id, postId, channel, target, cause, reason, by, at })
   const asked: Takedown = { is: 'asked', tries: 0, notBefore: at }
@@ -62,6 +62,21 @@ export async function askTakedown(
   for (const it of await placesOf(tx, { postId, channel, target }))
     await setPlacement(tx, it.placementId, 'removing', at)
   await nudgeTakedown(house, tx, schoolId, id)
+}
+
+/** A single photo where the channel can; the whole post for a recall, and when nothing but words would be left. */
+async function targetOf(
+  tx: SchoolTransaction,
+  { postId, channel, photoId }: Removal['place'],
+  reason: TakedownReason,
+): Promise<Target> {
+  const { takeBack, mode } = RULES[channel]
+  const photo: Target = { unit: 'photo', photoId }
+  if (mode === 'own') return photo
+  if (takeBack.unit !== 'photo' || reason === 'recall') return { unit: 'post' }
+  const places = await placesOf(tx, { postId, channel, target: { unit: 'post' } })
+  const hasOthers = places.some((place) => place.photoId !== photoId && place.state !== 'removing')
+  return hasOthers ? photo : { unit: 'post' }
 }
 
 /** One line in the journal of a takedown, and what follows from it: the places, the person who is asked, the bytes. */

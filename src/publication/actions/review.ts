@@ -6,7 +6,7 @@ import { openWorkbench } from '../actions.ts'
 import { isInQuestion, restore } from '../ledger.ts'
 import { deliveriesOf } from '../store/deliveries.ts'
 import { addCorrection, holdPlacesOf, type PlaceOf, setPlacement } from '../store/placements.ts'
-import { closeTask, holdTask } from '../store/tasks.ts'
+import { closeTask, holdTask, tasksOfPost } from '../store/tasks.ts'
 import { addStatement } from '../store/who.ts'
 import { judge } from '../verdict.ts'
 import { asJudged } from '../workbench.ts'
@@ -54,13 +54,8 @@ export function answerReview(
     for (const place of places)
       if (answers.get(place.photoId) === 'yes')
         await askTakedown(house, tx, school, { place, reason: 'review', by: by.personId, at })
-    await bringBack(
-      house,
-      tx,
-      school,
-      postId,
-      places.filter(({ photoId }) => answers.get(photoId) === 'no'),
-    )
+    const free = places.filter(({ photoId }) => answers.get(photoId) === 'no')
+    await bringBack(house, tx, school, { postId, taskId, places: free })
     await closeTask(tx, taskId, { by: by.personId, at })
     await note(house, tx, schoolId, {
       kind: 'photo.reviewed',
@@ -100,8 +95,7 @@ async function bringBack(
   house: House,
   tx: SchoolTransaction,
   school: Tenant,
-  postId: string,
-  places: readonly PlaceOf[],
+  { postId, taskId, places }: { postId: string; taskId: string; places: readonly PlaceOf[] },
 ): Promise<void> {
   const bench = await openWorkbench(house, tx, school, postId)
   if (!bench) return
@@ -111,7 +105,16 @@ async function bringBack(
     const [cell] = photo ? judge([asJudged(photo)], [place.channel], bench.ground) : []
     const delivery = deliveries.find((it) => it.channel === place.channel)?.delivery.is ?? 'failed'
     const back = restore(place.state, delivery)
-    if (!cell?.publishable || back === 'not_in_question') continue
+    if (back === 'not_in_question') continue
+    if (!cell?.publishable) {
+      // Another child is asked about still; or nobody is, and then it is not left standing in doubt.
+      const isAsked = (await tasksOfPost(tx, postId)).some(
+        ({ kind, id }) => kind === 'review' && id !== taskId,
+      )
+      if (!isAsked)
+        await askTakedown(house, tx, school, { place, reason: 'lapsed', by: null, at: house.clock() })
+      continue
+    }
     await setPlacement(tx, place.placementId, back, house.clock())
     await note(house, tx, school.schoolId, {
       kind: 'placement.brought_back',

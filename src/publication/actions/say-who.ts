@@ -184,10 +184,10 @@ export function drawFace(
 
 function onPhoto(
   house: House,
-  { school, postId, photoId }: Place,
+  { school, by, postId, photoId }: Place,
   say: (tx: SchoolTransaction, bench: Workbench, photo: TablePhoto) => Promise<Done>,
 ): Promise<Done> {
-  return changeDraft(house, school.schoolId, postId, async (tx) => {
+  return changeDraft(house, school.schoolId, { postId, by: by.personId }, async (tx) => {
     const bench = await openWorkbench(house, tx, school, postId)
     const photo = bench?.photos.find((candidate) => candidate.photo.id === photoId)
     if (!bench || !photo || photo.photo.state !== 'ready') return 'unknown_photo'

@@ -22,7 +22,7 @@ export function submitPost(
 ): Promise<Done> {
   const { school, by, postId, lookedOver } = asked
   const { schoolId } = school
-  return changeDraft(house, schoolId, postId, async (tx) => {
+  return changeDraft(house, schoolId, { postId, by: by.personId }, async (tx) => {
     const bench = await openWorkbench(house, tx, school, postId)
     if (!bench) return 'post_is_sent'
     const preparing = submit(bench.post, {

@@ -6,7 +6,7 @@ import type { Tenant } from '#platform/schools.ts'
 import type { ChannelId } from '../channels/channel.ts'
 import { findPost } from '../store/posts.ts'
 import { openTask, overdueTasks, passTaskOn } from '../store/tasks.ts'
-import { daysFor, firstInRow, nextInRow, type Row, type Task, type TaskKind } from '../task.ts'
+import { daysFor, firstInRow, nextInRow, type Row, type Task, type TaskKind, withoutAuthor } from '../task.ts'
 
 type Asked = {
   kind: TaskKind
@@ -30,11 +30,13 @@ export async function openTaskFor(
   const personId = firstInRow(await rowFor(tx, postId), asked.first ?? 'author')
   if (personId === undefined) throw new Error('A school without anybody to ask')
   const now = house.clock()
-  await openTask(tx, {
-    ...{ schoolId, id: house.newId(), kind, postId, channel, takedownId, subject, personId, passedOn: 0 },
+  const taskId = house.newId()
+  const opened = await openTask(tx, {
+    ...{ schoolId, id: taskId, kind, postId, channel, takedownId, subject, personId, passedOn: 0 },
     ...{ openedAt: now, dueAt: dueFor(house, school, kind, now) },
   })
-  await house.jobs.send(tx, 'publication.tell', { schoolId, postId, personId, about: kind })
+  if (opened === 'opened')
+    await house.jobs.send(tx, 'publication.tell', { schoolId, postId, personId, taskId, about: kind })
 }
 
 function dueFor(house: House, school: Tenant, kind: TaskKind, from: Date): Date {
@@ -65,7 +67,9 @@ export async function passOverdueTasksOn(house: House, school: Tenant): Promise<
 async function passOn(house: House, tx: SchoolTransaction, school: Tenant, task: Task): Promise<void> {
   const { schoolId } = school
   const passedOn = task.passedOn + 1
-  const personId = nextInRow(await rowFor(tx, task.postId), task.personId) ?? task.personId
+  const row = await rowFor(tx, task.postId)
+  const others = task.kind === 'look_afterwards' ? withoutAuthor(row) : row
+  const personId = nextInRow(others, task.personId) ?? nextInRow(row, task.personId) ?? task.personId
   const dueAt = afterSchoolDays(school.timeZone, house.clock(), house.config.certainDays)
   await passTaskOn(tx, { id: task.id, personId, dueAt, passedOn })
   await note(house, tx, schoolId, {
@@ -74,6 +78,6 @@ async function passOn(house: House, tx: SchoolTransaction, school: Tenant, task:
     actorId: null,
   })
   await house.jobs.send(tx, 'publication.tell', {
-    ...{ schoolId, postId: task.postId, personId, about: task.kind },
+    ...{ schoolId, postId: task.postId, personId, taskId: task.id, about: task.kind },
   })
 }

@@ -42,7 +42,7 @@ export async function holdDelivery(
 ): Promise<Delivery | undefined> {
   const found = await row<DeliveryRow>(
     tx,
-    sql`select ${columns} from delivery where post_id = ${postId} and channel = ${channel} for update`,
+    sql`select ${columns} from delivery where post_id = ${postId} and channel = ${channel} for no key update`,
   )
   return found && reviveDelivery(found).delivery
 }

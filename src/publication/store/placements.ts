@@ -65,14 +65,46 @@ const depicted = sql.raw(`(
 )`)
 
 /** Where this person is or may still be to be seen; held, so that nothing else decides about these places meanwhile. */
-export function holdPlacesOf(tx: SchoolTransaction, personId: string): Promise<PlaceOf[]> {
+export async function holdPlacesOf(tx: SchoolTransaction, personId: string): Promise<PlaceOf[]> {
+  // Every place of those posts, in one order: a removal can concern a whole post, and two parents may come at once.
+  await rows(
+    tx,
+    sql`select 1 from placement where post_id in (
+          select post_id from placement join ${depicted} as seen using (school_id, placement_id)
+          where person_id = ${personId}
+        ) order by placement_id for no key update`,
+  )
   return rows<PlaceOf>(
     tx,
     sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, state, certain
         from placement
         join ${depicted} as seen using (school_id, placement_id)
         where person_id = ${personId} and not "notThere" and state not in ('gone', 'out_of_reach')
-        order by placement_id for update of placement`,
+        order by placement_id for no key update of placement`,
+  )
+}
+
+/** Where this person certainly was to be seen, of photos that still have bytes. */
+export function placesGone(
+  tx: SchoolTransaction,
+  personId: string,
+): Promise<{ photoId: string; channel: ChannelId }[]> {
+  return rows<{ photoId: string; channel: ChannelId }>(
+    tx,
+    sql`select distinct photo_id as "photoId", channel
+        from placement join ${depicted} as seen using (school_id, placement_id)
+        join photo using (school_id, photo_id)
+        where person_id = ${personId} and certain and placement.state = 'gone' and photo.state <> 'deleted'`,
+  )
+}
+
+/** Everybody who is, or may be, to be seen somewhere now. */
+export function peopleOut(tx: SchoolTransaction): Promise<{ person: string; channel: ChannelId }[]> {
+  return rows<{ person: string; channel: ChannelId }>(
+    tx,
+    sql`select distinct person_id as person, channel
+        from placement join ${depicted} as seen using (school_id, placement_id)
+        where not "notThere" and state in ('live', 'uncertain') order by 1, 2`,
   )
 }
 
@@ -85,7 +117,7 @@ export function holdPlaces(
   return rows<Place>(
     tx,
     sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, state
-        from placement where ${which} and state <> 'gone' order by placement_id for update`,
+        from placement where ${which} and state <> 'gone' order by placement_id for no key update`,
   )
 }
 
@@ -109,6 +141,33 @@ export function objectedPlaces(tx: SchoolTransaction, postId: string, personId: 
             and c.person_id = ${personId} order by sequence desc limit 1)
         order by placement_id`,
   )
+}
+
+/** A colleague said that the child to whom a guardian pointed is certainly on this photo. */
+export async function isUpheld(tx: SchoolTransaction, photoId: string): Promise<boolean> {
+  const found = await row(
+    tx,
+    sql`select 1 from depiction_correction join placement using (school_id, placement_id)
+        where photo_id = ${photoId} and source = 'colleague' and now = 'certain' limit 1`,
+  )
+  return found !== undefined
+}
+
+/** Photos of which a guardian or a colleague said that a child is on it, and nobody has said otherwise since. */
+export async function objectedPhotos(
+  tx: SchoolTransaction,
+  photoIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await rows<{ photoId: string }>(
+    tx,
+    sql`select distinct photo_id as "photoId" from (
+          select distinct on (placement_id, person_id) photo_id, now
+          from depiction_correction join placement using (school_id, placement_id)
+          where photo_id = any(${photoIds}::uuid[])
+          order by placement_id, person_id, sequence desc
+        ) last_word where now = 'certain'`,
+  )
+  return new Set(found.map(({ photoId }) => photoId))
 }
 
 export async function setPlacement(
@@ -164,61 +223,5 @@ export async function addCorrection(
     sql`insert into depiction_correction (school_id, correction_id, placement_id, person_id, now, source, said_by, at)
         values (${said.schoolId}, ${said.id}, ${said.placementId}, ${said.person}, ${said.now}, ${said.source},
                 ${said.by}, ${said.at})`,
-  )
-}
-
-export type NewsPhoto = {
-  placementId: string
-  postId: string
-  photoId: string
-  state: PlacementState
-  altText: string
-  width: number
-  height: number
-}
-
-/** The photos of these posts as the public page knows them, dark ones included. */
-export function newsPhotos(tx: SchoolTransaction, postIds: readonly string[]): Promise<NewsPhoto[]> {
-  return rows<NewsPhoto>(
-    tx,
-    sql`select placement_id as "placementId", placement.post_id as "postId", photo_id as "photoId", state,
-          coalesce(frozen.alt_text, post_photo.alt_text) as "altText", variant.width, variant.height
-        from placement
-        join post_photo using (school_id, post_id, photo_id)
-        join variant using (school_id, variant_id, photo_id)
-        left join (select school_id, post_id, channel, photo_id, alt_text from delivery_photo) frozen
-          using (school_id, post_id, channel, photo_id)
-        where placement.post_id = any(${postIds}::uuid[]) and channel = 'website'
-        order by placement.post_id, post_photo.position, photo_id`,
-  )
-}
-
-export type PictureRequest = { state: PlacementState; variantId: string; smallId: string }
-
-export function findPlacement(
-  tx: SchoolTransaction,
-  postId: string,
-  placementId: string,
-): Promise<PictureRequest | undefined> {
-  return row<PictureRequest>(
-    tx,
-    sql`select state, variant_id as "variantId", small_id as "smallId" from placement
-        where post_id = ${postId} and placement_id = ${placementId} and channel = 'website'`,
-  )
-}
-
-/** Published posts that still have a photo to show, newest first. */
-export function listNews(
-  tx: SchoolTransaction,
-  limit: number,
-): Promise<{ id: string; caption: string; publishedAt: Date }[]> {
-  return rows(
-    tx,
-    sql<{ id: string; caption: string; publishedAt: Date }>`
-        select post_id as id, caption, published_at as "publishedAt" from post
-        where state = 'published'
-          and exists (select 1 from placement where placement.post_id = post.post_id and channel = 'website'
-            and placement.state = 'live')
-        order by published_at desc limit ${limit}`,
   )
 }

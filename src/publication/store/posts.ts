@@ -49,7 +49,7 @@ export async function findPost(tx: SchoolTransaction, id: string): Promise<Post 
 export async function holdPost(tx: SchoolTransaction, id: string): Promise<Post | undefined> {
   const found = await row<PostRow>(
     tx,
-    sql`select ${postColumns} from post where post_id = ${id} and state <> 'deleted' for update of post`,
+    sql`select ${postColumns} from post where post_id = ${id} and state <> 'deleted' for no key update of post`,
   )
   return found && revivePost(found)
 }
@@ -122,15 +122,23 @@ export async function saveChannels(
   )
 }
 
-export async function saveSentBack(tx: SchoolTransaction, postId: string, note: string): Promise<void> {
-  await run(tx, sql`update post set sent_back_note = ${note} where post_id = ${postId}`)
+export async function saveSentBack(
+  tx: SchoolTransaction,
+  postId: string,
+  back: { note: string; seen: readonly string[] },
+): Promise<void> {
+  await run(
+    tx,
+    sql`update post set sent_back_note = ${back.note}, sent_back_seen = ${back.seen}::uuid[]
+        where post_id = ${postId}`,
+  )
 }
 
 export async function briefOf(tx: SchoolTransaction, postId: string): Promise<Brief> {
   const found = await row<Omit<Brief, 'askedPerson'> & { askedPerson: string | null }>(
     tx,
     sql`select words_reason as "wordsReason", not_a_child as "notAChild", asked_person as "askedPerson",
-          sent_back_note as "sentBackNote", changed_at as "changedAt" from post where post_id = ${postId}`,
+          sent_back_note as "sentBackNote", sent_back_seen as "sentBackSeen", worked_on_by as "workedOnBy", changed_at as "changedAt" from post where post_id = ${postId}`,
   )
   if (!found) throw new Error(`No post ${postId}`)
   return { ...found, askedPerson: found.askedPerson ?? undefined }
@@ -145,8 +153,19 @@ export async function forgottenDrafts(tx: SchoolTransaction, before: Date): Prom
   return found.map(({ id }) => id)
 }
 
-export async function touchPost(tx: SchoolTransaction, postId: string, at: Date): Promise<void> {
-  await run(tx, sql`update post set changed_at = ${at} where post_id = ${postId}`)
+/** Somebody worked on it: it is kept longer, and who worked on it does not look along. */
+export async function touchPost(
+  tx: SchoolTransaction,
+  postId: string,
+  by: string | null,
+  at: Date,
+): Promise<void> {
+  await run(
+    tx,
+    sql`update post set changed_at = ${at}, worked_on_by = array(
+          select distinct person from unnest(worked_on_by || ${by === null ? [] : [by]}::uuid[]) as person)
+        where post_id = ${postId}`,
+  )
 }
 
 /** Posts that wait for a second person, the oldest first. */
@@ -175,8 +194,7 @@ export async function isPhotoNeeded(
         select 1 from placement where photo_id = ${photoId} and state not in ('gone', 'out_of_reach')
         union all
         select 1 from delivery_photo join delivery using (school_id, post_id, channel)
-        where photo_id = ${photoId} and post_id is distinct from ${exceptPost ?? null}::uuid
-          and delivery.state in ('planned', 'busy')
+        where photo_id = ${photoId} and delivery.state in ('planned', 'busy', 'claimed', 'hand_off', 'unconfirmed')
         limit 1`,
   )
   return found !== undefined

@@ -63,7 +63,7 @@ export async function takedownsOf(tx: SchoolTransaction, postId: string): Promis
 export async function holdTakedown(tx: SchoolTransaction, id: string): Promise<StoredTakedown | undefined> {
   const found = await row<TakedownRow>(
     tx,
-    sql`select ${columns} from takedown where takedown_id = ${id} for update`,
+    sql`select ${columns} from takedown where takedown_id = ${id} for no key update`,
   )
   return found && reviveTakedown(found)
 }
@@ -162,12 +162,19 @@ export async function takedownsDue(tx: SchoolTransaction, now: Date): Promise<st
 /** A removal of the same for the same photo is already under way. */
 export async function isBeingTakenDown(
   tx: SchoolTransaction,
-  { postId, channel, cause }: { postId: string; channel: ChannelId; cause: string | undefined },
+  {
+    postId,
+    channel,
+    cause,
+    reason,
+  }: { postId: string; channel: ChannelId; cause: string | undefined; reason: TakedownReason },
 ): Promise<boolean> {
   const found = await row(
     tx,
     sql`select 1 from takedown where post_id = ${postId} and channel = ${channel}
-          and photo_id is not distinct from ${cause ?? null} and state <> 'gone'`,
+          and photo_id is not distinct from ${cause ?? null} and state <> 'gone'
+          -- a withdrawal beside another reason is one more: it is what has the bytes erased
+          and (reason = ${reason} or reason in ('withdrawal', 'review'))`,
   )
   return found !== undefined
 }

@@ -15,14 +15,18 @@ const reviveTask = ({ channel, takedownId, subject, ...task }: TaskRow): Task =>
 })
 
 /** Opens the task, unless the same one is open already. */
-export async function openTask(tx: SchoolTransaction, task: Task & { schoolId: string }): Promise<void> {
-  await run(
+export async function openTask(
+  tx: SchoolTransaction,
+  task: Task & { schoolId: string },
+): Promise<'opened' | 'was_open'> {
+  const opened = await run(
     tx,
     sql`insert into task (school_id, task_id, kind, post_id, channel, takedown_id, subject_id, person_id, opened_at, due_at)
         values (${task.schoolId}, ${task.id}, ${task.kind}, ${task.postId}, ${task.channel ?? null},
                 ${task.takedownId ?? null}, ${task.subject ?? null}, ${task.personId}, ${task.openedAt}, ${task.dueAt})
         on conflict do nothing`,
   )
+  return opened === 1 ? 'opened' : 'was_open'
 }
 
 export async function holdTask(tx: SchoolTransaction, id: string): Promise<Task | undefined> {
@@ -97,6 +101,17 @@ export async function closeTasksOfTakedown(
   at: Date,
 ): Promise<void> {
   await run(tx, sql`update task set done_at = ${at} where takedown_id = ${takedownId} and done_at is null`)
+}
+
+/** Nothing of this post is in question any more: there is nothing left to look at. */
+export async function closeMootReviews(tx: SchoolTransaction, postId: string, at: Date): Promise<void> {
+  await run(
+    tx,
+    sql`update task set done_at = ${at}
+        where post_id = ${postId} and kind = 'review' and done_at is null and not exists (
+          select 1 from placement where placement.school_id = task.school_id and placement.post_id = task.post_id
+            and placement.state in ('questioned', 'under_review'))`,
+  )
 }
 
 export async function closeTasksOfDelivery(

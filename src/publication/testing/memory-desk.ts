@@ -86,6 +86,13 @@ export function openMemoryDesk(house: MemoryHouse): DeliveryDesk {
       return { delivery, channel: watched, post, context: house.context }
     },
     write: async (event) => writeDelivery(house, event),
+    mayStage: async (intent) => {
+      const { delivery } = rows
+      if (!isUnderWay(delivery) || delivery.intent !== intent) return false
+      if (house.mayAll() && rows.approvalHolds) return true
+      claim(house, intent)
+      return false
+    },
     claim: async (intent) => {
       const { delivery } = rows
       if (!isUnderWay(delivery) || delivery.intent !== intent) return 'nothing_to_send'

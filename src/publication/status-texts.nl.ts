@@ -1,0 +1,75 @@
+import { deliveryStates } from './delivery-texts.nl.ts'
+import type { Showing } from './showing.ts'
+
+const list = (words: readonly string[]) => new Intl.ListFormat('nl', { type: 'conjunction' }).format(words)
+
+/** How a post stands in one place, in a few words. */
+export const showings = {
+  ...deliveryStates,
+  called_back: 'Niet meer plaatsen',
+  under_review: 'Wordt bekeken',
+  leaving: 'Wordt weggehaald',
+  out_of_reach: 'Buiten ons bereik',
+  dark: 'Niet meer te zien',
+} as const satisfies Record<Showing, string>
+
+/** What became of a post, and what can be done about it. */
+export const statusTexts = {
+  preparing: 'Wij maken de foto’s klaar en controleren ze. Je mag deze pagina sluiten.',
+  waiting: 'Een collega kijkt mee. Er is nog niets geplaatst.',
+  approved: 'Het bericht is onderweg. Er is nog niets geplaatst.',
+  published: 'Hieronder staat per plek hoe het ermee staat.',
+  nothingLeft: 'Op deze plekken is er niets meer van te zien.',
+  neverPlaced: 'Dit bericht is nergens geplaatst.',
+  asked: (name: string) => `Gevraagd: ${name}.`,
+  goesTo: (names: readonly string[]) => `Gaat naar: ${list(names)}.`,
+  lookAlong: 'Kijk mee',
+  follows: 'Dit is de rest van een eerder bericht.',
+  followsLink: 'Bekijk dat bericht',
+  takeBackToChange: 'Haal terug om te veranderen',
+
+  placesTitle: 'Per plek',
+  plannedFor: (moment: string) => `Gepland voor ${moment}.`,
+  liveSince: (moment: string) => `Staat online sinds ${moment}.`,
+  shown: (shown: number, all: number) =>
+    `Van de ${all} foto’s ${shown === 1 ? 'is' : 'zijn'} er ${shown} te zien.`,
+  questioned: 'Een collega kijkt of een foto mag blijven.',
+  under_review: 'Tot een collega heeft gekeken, is het hier niet te zien.',
+  leaving: 'Tot dat klaar is, kan het er nog staan.',
+  out_of_reach: 'Het kan er nog staan.',
+  called_back: 'Had een collega het al geplaatst? Zeg het dan hier.',
+  stillLooking: 'Wij kijken zelf nog of het er staat. Dat duurt een paar minuten.',
+  seeIt: (name: string) => `Bekijk het op ${name}`,
+  placeNow: 'Plaats het nu',
+  sayIfPlaced: 'Zeg of het is geplaatst',
+  isItThere: 'Staat het online?',
+  isItThereYes: 'Ja, het staat er',
+  isItThereNo: 'Nee, het staat er niet',
+  link: 'De link naar het bericht',
+  linkHint: 'Alleen als het er staat.',
+  answer: 'Bewaar mijn antwoord',
+  tryAgain: 'Probeer opnieuw',
+
+  tasksTitle: 'Dit wacht nog',
+  taskLine: (what: string, name: string, moment: string) => `${what}: ${name}, voor ${moment}`,
+
+  takenAwayTitle: 'Weggehaald, of onderweg',
+  ofPhotos: (channel: string, numbers: readonly number[]) => `${channel}, foto ${list(numbers.map(String))}`,
+  evidence: {
+    own_page: (moment: string) => `Verwijderd. Op onze eigen pagina is het donker sinds ${moment}.`,
+    network_checked: (moment: string) => `Verwijderd. Gecontroleerd op ${moment}.`,
+    never_placed: (moment: string) => `Het is daar niet geplaatst. Dat is zeker sinds ${moment}.`,
+  },
+  personLooked: (moment: string, name: string, note: string) =>
+    `Verwijderd. ${name} keek op ${moment}: “${note}”`,
+  outOfReach: (name: string, note: string) => `Buiten ons bereik. ${name} schrijft: “${note}”`,
+  asksRemoval: 'Wordt weggehaald. Daarna kijken wij of het echt weg is.',
+  checksRemoval: 'Het netwerk zegt dat het weg is. Wij kijken of dat klopt.',
+  withPerson: (name: string, moment: string) => `${name} haalt het daar weg, voor ${moment}.`,
+  withSomebody: 'Een collega haalt het daar weg.',
+  somebody: 'Een collega',
+
+  rest: 'Plaats de rest opnieuw',
+  restLead:
+    'Foto’s die er wel mogen blijven, kun je in een nieuw bericht zetten. Een collega kijkt weer mee.',
+} as const
