@@ -34,7 +34,8 @@ export default defineConfig({
           globalSetup: ['src/platform/testing/postgres.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Much of it is waiting, for a mail or for a lost answer: two stories at a time.
+          maxWorkers: 2,
         },
       },
     ],

@@ -22,7 +22,7 @@ const everyLayer = [
   ['bouwen', () => runCheck(process.execPath, ['scripts/ready.mjs'])],
   ['unit', () => runProject('unit')],
   ['rooms', () => runProject('rooms')],
-  ['browser', runBrowser],
+  ['browser', () => runBrowser()],
 ]
 const deepLayers = [
   [
@@ -33,17 +33,29 @@ const deepLayers = [
         args: [`--testTimeout=${HOUR}`],
       }),
   ],
+  [
+    'kill -9, diep',
+    () => runBrowser({ env: { ZWW_KILLS: '50' }, args: ['e2e/worker-killed', `--testTimeout=${HOUR}`] }),
+  ],
 ]
 const postgres15Layers = [['rooms op PostgreSQL 15', runRoomsOnPostgres15]]
 
-function runBrowser() {
+const WHERE_SQL_IS_THE_POINT = [
+  ...['src/platform', 'src/consent', 'src/people', 'src/publication/chain', 'src/publication/dispatch'],
+  ...['src/publication/holds', 'src/publication/take-back', 'src/publication/where-is'],
+]
+
+function runBrowser({ env = {}, args = [] } = {}) {
   const { path: chromium, problem } = findChromium()
-  return chromium ? runProject('browser', { env: { CHROMIUM_PATH: chromium } }) : fail(problem)
+  return chromium ? runProject('browser', { env: { ...env, CHROMIUM_PATH: chromium }, args }) : fail(problem)
 }
 
 function runRoomsOnPostgres15() {
   if (!hasPostgres15()) return fail('PostgreSQL 15 van Debian ontbreekt: apt-get install postgresql-15.')
-  return withPostgres15((url) => runProject('rooms', { env: { ZWW_TEST_DATABASE_URL: url } }))
+  // The rooms of which the SQL is the point; pages say the same on every server.
+  return withPostgres15((url) =>
+    runProject('rooms', { env: { ZWW_TEST_DATABASE_URL: url }, args: WHERE_SQL_IS_THE_POINT }),
+  )
 }
 
 /** A test that is skipped may go unseen for ever: whoever adds one writes it down. */
