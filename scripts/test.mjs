@@ -41,8 +41,8 @@ const deepLayers = [
 const postgres15Layers = [['rooms op PostgreSQL 15', runRoomsOnPostgres15]]
 
 const WHERE_SQL_IS_THE_POINT = [
-  ...['src/platform', 'src/consent', 'src/people', 'src/publication/chain', 'src/publication/dispatch'],
-  ...['src/publication/holds', 'src/publication/take-back', 'src/publication/where-is'],
+  ...['src/platform', 'src/consent', 'src/people'],
+  ...['src/publication/chain', 'src/publication/dispatch', 'src/publication/take-back'],
 ]
 
 function runBrowser({ env = {}, args = [] } = {}) {
