@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
 import { type Chain, openChain } from './testing/chain.ts'
-import { approvedPost, consentTo, switchOn, tasksFor } from './testing/networks.ts'
+import { approvedPost, consentTo, switchOn, tasksFor, trouble } from './testing/networks.ts'
 import { readable } from './testing/reader.ts'
 
 let chain: Chain
@@ -37,7 +37,10 @@ describe('“Haal nu offline”', () => {
   test('is one tap for any colleague, and says what happens now in each place', async () => {
     const postId = await approvedPost(chain, ['website', 'instagram'], noor, ali)
     await chain.work()
-    expect(await read(postId)).toContain('Dit bericht is nog niet offline')
+    const before = await read(postId)
+    expect(before).toContain('Dit bericht is nog niet offline')
+    expect(before).toContain('Haal nu offline')
+    expect(before).not.toContain('datalek')
     expect((await press(postId)).headers.get('Location')).toBe(offline(postId))
     expect((await chain.get(addresses.newsPost(slug, postId))).status).toBe(410)
     const words = await read(postId)
@@ -56,7 +59,8 @@ describe('“Haal nu offline”', () => {
     await press(postId)
     const words = await read(postId)
     expect(words).toContain('Het wordt weggehaald')
-    expect(words).not.toMatch(/offline op onze website|Verwijderd/)
+    expect(words).toContain('Ouderapp: Dit kunnen wij niet zelf weghalen. Een collega krijgt een mail.')
+    expect(words).not.toMatch(/offline op onze website|Verwijderd|Daarna kijken wij/)
   })
 
   test('twice is once: the second is told that there is nothing left', async () => {
@@ -76,14 +80,23 @@ describe('“Haal nu offline”', () => {
 
   test('what was stopped is not offered to be tried again', async () => {
     const postId = await approvedPost(chain, ['website', 'instagram'], noor)
-    await chain.handlers['publication.deliver']?.({
-      ...{ schoolId: chain.school.schoolId, postId, channel: 'website' },
-    })
+    const { schoolId } = chain.school
+    await chain.handlers['publication.deliver']?.({ schoolId, postId, channel: 'website' })
     await press(postId, author)
     const words = readable(await (await chain.get(addresses.post(slug, postId), author)).text())
     expect(words).toContain('Instagram: Niet geplaatst. Iemand heeft dit gestopt voordat het werd geplaatst.')
     expect(words).not.toContain('Probeer opnieuw')
   })
+})
+
+test('what failed before it was taken offline is not offered to be tried again either', async () => {
+  await trouble(chain, 'instagram', 'rejects')
+  const postId = await approvedPost(chain, ['website', 'instagram'], noor)
+  await chain.work()
+  const words = async () => readable(await (await chain.get(addresses.post(slug, postId), author)).text())
+  expect(await words()).toContain('Instagram: Niet geplaatst. De plek weigerde dit bericht. Probeer opnieuw')
+  await press(postId)
+  expect(await words()).not.toContain('Probeer opnieuw')
 })
 
 describe('“Is dit een datalek?”', () => {

@@ -46,9 +46,9 @@ const ICONS: Record<Showing, IconName> = {
 export const PlaceLine = (props: PlaceProps) => (
   <section class="zww-place">
     <StatusLine icon={ICONS[props.place.showing]}>
-      {channelNames[props.place.channel]}: {headOf(props)}
+      {channelNames[props.place.channel]}: {headOf(props)}{' '}
+      <span class="zww-status__more">{moreOf(props)}</span>
     </StatusLine>
-    {tailOf(props) !== '' && <Paragraph>{tailOf(props)}</Paragraph>}
     <WhatNow {...props} />
   </section>
 )
@@ -59,7 +59,7 @@ function headOf({ place: { showing, delivery }, sayMoment }: PlaceProps): string
   return `${showings[showing]}.`
 }
 
-function tailOf({ place }: PlaceProps): string {
+function moreOf({ place }: PlaceProps): string {
   const { showing, delivery, photos, channel } = place
   const parts: (string | undefined)[] = [
     delivery.is === 'failed' ? failures[delivery.why] : undefined,

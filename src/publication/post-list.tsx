@@ -28,25 +28,25 @@ export const PostList = ({ slug, posts }: Props) => (
         <Paragraph>
           <Link href={addresses.post(slug, line.post.id)}>
             {line.post.caption.split('\n')[0]?.slice(0, 80) || texts.untitled}
-          </Link>
+          </Link>{' '}
+          ({texts.photoCount(line.post.photos)})
         </Paragraph>
-        <Paragraph>{sayHow(line)}</Paragraph>
-        {waitsOf(line).map((sentence) => (
-          <Paragraph>{sentence}</Paragraph>
-        ))}
+        <ul class="zww-reasons">
+          {[...sayHow(line), ...waitsOf(line)].map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
       </Card>
     ))}
   </>
 )
 
-/** Of what went out the word is how it stands in each place; before that it is how far the post is, and where it is to go. */
-function sayHow({ post, places, asked }: PostLine): string {
-  const photos = texts.photoCount(post.photos)
-  const lines =
-    post.is === 'published' || post.is === 'approved'
-      ? places.map(({ channel, showing }) => texts.atPlace(channelNames[channel], showings[showing]))
-      : [sayInside(post, asked), namesOf(post.channels)]
-  return [...lines, photos].filter((line) => line !== '').join(' · ')
+/** Of what went out the word is how it is in each place; before that it is how far the post is, and where it is to go. */
+function sayHow({ post, places, asked }: PostLine): string[] {
+  if (post.is === 'published' || post.is === 'approved')
+    return places.map(({ channel, showing }) => texts.atPlace(channelNames[channel], showings[showing]))
+  const where = namesOf(post.channels)
+  return [sayInside(post, asked), ...(where === '' ? [] : [texts.goesTo(where)])]
 }
 
 /** The same work in several places is one line. */

@@ -246,16 +246,3 @@ test('a post that came back says what the colleague wrote', async () => {
   expect(await sendPostBack(chain.house, back)).toBe('done')
   expect(readable(await open(bench))).toContain('Je collega schrijft: “Foto 1 is wazig”')
 })
-
-test('the list says how a post stands in each place, and for whom it waits', async () => {
-  const list = async () => readable(await (await chain.get(addresses.posts(slug), own)).text())
-  const bench = await draftOfNoor()
-  await ask(bench, { tekst: 'Naar het bos', collega: chain.second.personId })
-  await chain.work()
-  expect(await list()).toContain(`Naar het bos Wacht op ${chain.second.name} · Ouderapp en Website · 1 foto`)
-  await chain.approve(bench.post.id)
-  await chain.work()
-  expect(await list()).toContain(
-    `Naar het bos Ouderapp: zelf plaatsen · Website: staat online · 1 foto Wacht op ${chain.marit.name}: plaats een bericht.`,
-  )
-})

@@ -156,7 +156,7 @@ describe('what was placed', () => {
     await answer('nee', 'ouderapp')
     await chain.work()
     expect(await read(postId)).toMatch(
-      /Ouderapp: Marit Dijkstra haalt het daar weg, voor woensdag 11 november/,
+      /Ouderapp: Marit Dijkstra haalt het daar weg\. Voor woensdag 11 november/,
     )
     const [takedown] = await takedownsFor(chain, postId)
     const looked = { school: chain.school, by: chain.marit, note: 'Gezocht, niet gevonden' }

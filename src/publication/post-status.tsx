@@ -11,6 +11,7 @@ import { PlaceLine, type Refused, TryAgain } from './place-status.tsx'
 import { byReach } from './showing.ts'
 import { statusTexts as texts } from './status-texts.nl.ts'
 import { Takedowns } from './takedown-list.tsx'
+import type { Task } from './task.ts'
 
 export type StatusProps = { slug: string; status: PostStatus; sayMoment: (at: Date) => string }
 
@@ -44,7 +45,7 @@ function leadOf({ post, places }: PostStatus): string {
   if (post.is === 'draft' || post.is === 'deleted') return ''
   if (post.is !== 'published') return texts[post.is]
   const showings = places.map(({ showing }) => showing)
-  if (showings.every((showing) => showing === 'failed')) return texts.neverPlaced
+  if (showings.every((showing) => showing === 'failed')) return texts.nowherePlaced
   const isOver = showings.every((showing) => showing === 'failed' || showing === 'dark')
   return isOver ? texts.nothingLeft : texts.published
 }
@@ -77,13 +78,15 @@ const BeforeApproval = ({ slug, status, sayMoment, reader }: Props) => {
 }
 
 const Places = ({ slug, status, sayMoment, refused }: Props) => {
-  const { post, places } = status
+  const { post, places, takedowns } = status
+  // What is left after something went away goes out as a new post, which a colleague looks at anew.
+  const mayRetry = post.is === 'published' && takedowns.length === 0
   return (
     <Card title={texts.placesTitle}>
       {places.map((place) => (
         <>
           <PlaceLine {...{ slug, postId: post.id, place, sayMoment, refused }} />
-          {post.is === 'published' && <TryAgain {...{ slug, postId: post.id, place }} />}
+          {mayRetry && <TryAgain {...{ slug, postId: post.id, place }} />}
         </>
       ))}
     </Card>
@@ -97,7 +100,7 @@ const Tasks = ({ slug, status: { tasks, names }, sayMoment }: Props) =>
         <StatusLine icon="clock">
           <Link href={addresses.task(slug, task.id)}>
             {texts.taskLine(
-              taskNames[task.kind],
+              nameOfWork(task),
               names.get(task.personId) ?? texts.somebody,
               sayMoment(task.dueAt),
             )}
@@ -106,6 +109,10 @@ const Tasks = ({ slug, status: { tasks, names }, sayMoment }: Props) =>
       ))}
     </Card>
   )
+
+function nameOfWork({ kind, channel }: Task): string {
+  return channel === undefined ? taskNames[kind] : `${taskNames[kind]} (${channelNames[channel]})`
+}
 
 const Rest = ({ slug, postId }: { slug: string; postId: string }) => (
   <Card title={texts.rest}>

@@ -22,8 +22,10 @@ export const texts = {
     const numbers = list(staysBehind.map(String))
     return `${goes} van de ${goes + staysBehind.length} foto’s ${goes === 1 ? 'gaat' : 'gaan'} mee; foto ${numbers} niet.`
   },
-  room: (characters: number, most: number, photos: number) =>
-    `Er passen ${number(most)} tekens (nu ${number(characters)}) en ${plural(photos, 'foto', 'foto’s')}.`,
+  room: (characters: number, most: number, photos: number) => {
+    const now = characters === 0 ? '' : ` (nu ${number(characters)})`
+    return `Er passen ${number(most)} tekens${now} en ${plural(photos, 'foto', 'foto’s')}.`
+  },
   misfit: ({ code, has, fits }: Misfit) => misfits[code]({ has, fits }),
   takeBack: {
     photo: 'Eén foto weghalen kan.',

@@ -3,13 +3,16 @@ import type { IconName } from '#ui/icons.tsx'
 import { StatusLine } from '#ui/status-line.tsx'
 import type { PostStatus } from './actions/read-status.ts'
 import type { ChannelId } from './channels/channel.ts'
+import { RULES } from './channels/networks.ts'
 import { channelNames } from './delivery-texts.nl.ts'
+import { byReach } from './showing.ts'
 import { statusTexts as texts } from './status-texts.nl.ts'
 import type { StoredTakedown } from './store/takedowns.ts'
-import type { TakedownState } from './takedown.ts'
+import type { Evidence, TakedownState } from './takedown.ts'
 
 type Props = { status: PostStatus; sayMoment: (at: Date) => string }
-type Line = { channel: ChannelId; icon: IconName; sentence: string; numbers: readonly number[] }
+type Said = { head: string; more: string }
+type Line = Said & { channel: ChannelId; icon: IconName; numbers: readonly number[] }
 
 const ICONS: Record<TakedownState, IconName> = {
   asked: 'clock',
@@ -25,10 +28,10 @@ export const Takedowns = (props: Props) => {
   if (lines.length === 0) return null
   return (
     <Card title={texts.takenAwayTitle}>
-      {lines.map(({ channel, icon, sentence, numbers }) => (
+      {lines.map(({ channel, icon, head, more, numbers }) => (
         <StatusLine icon={icon}>
           {numbers.length === 0 ? channelNames[channel] : texts.ofPhotos(channelNames[channel], numbers)}:{' '}
-          {sentence}
+          {head} <span class="zww-status__more">{more}</span>
         </StatusLine>
       ))}
     </Card>
@@ -39,12 +42,12 @@ export const Takedowns = (props: Props) => {
 function linesOf({ status, sayMoment }: Props): Line[] {
   const lines = new Map<string, Line>()
   for (const one of status.takedowns) {
-    const sentence = sayTakedown(status, sayMoment, one)
-    const key = `${one.channel} ${sentence}`
+    const said = sayTakedown(status, sayMoment, one)
+    const key = `${one.channel} ${said.head} ${said.more}`
     const numbers = [...(lines.get(key)?.numbers ?? []), ...numberOf(status, one)].sort((a, b) => a - b)
-    lines.set(key, { channel: one.channel, icon: ICONS[one.takedown.is], sentence, numbers })
+    lines.set(key, { ...said, channel: one.channel, icon: ICONS[one.takedown.is], numbers })
   }
-  return [...lines.values()]
+  return [...lines.values()].sort(byReach)
 }
 
 /** Which photo, where one goes by itself and there are more. */
@@ -56,27 +59,45 @@ function numberOf({ photoIds }: PostStatus, { target }: StoredTakedown): number[
 function sayTakedown(
   { names, tasks }: PostStatus,
   sayMoment: Props['sayMoment'],
-  { id, takedown }: StoredTakedown,
-): string {
+  { id, channel, takedown }: StoredTakedown,
+): Said {
   const nameOf = (person: string) => names.get(person) ?? texts.somebody
   switch (takedown.is) {
     case 'asked':
-      return texts.asksRemoval
+      return sayAsked(channel)
     case 'acknowledged':
-      return texts.checksRemoval
+      return { head: texts.saidGone, more: texts.checks }
     case 'with_person': {
       const task = tasks.find(({ takedownId }) => takedownId === id)
-      return task ? texts.withPerson(nameOf(task.personId), sayMoment(task.dueAt)) : texts.withSomebody
+      if (!task) return { head: texts.withPerson(texts.somebody), more: '' }
+      return { head: texts.withPerson(nameOf(task.personId)), more: texts.before(sayMoment(task.dueAt)) }
     }
-    case 'gone': {
-      const { evidence } = takedown
-      return evidence.kind === 'person_looked'
-        ? texts.personLooked(sayMoment(evidence.at), nameOf(evidence.by), evidence.note)
-        : texts.evidence[evidence.kind](sayMoment(evidence.at))
-    }
+    case 'gone':
+      return sayGone(takedown.evidence, sayMoment, nameOf)
     case 'out_of_reach':
-      return texts.outOfReach(nameOf(takedown.by), takedown.note)
+      return { head: texts.outOfReachHead, more: texts.wrote(nameOf(takedown.by), takedown.note) }
     default:
       return takedown satisfies never
   }
+}
+
+/** Nobody is told that something is on its way off where we can't take it off. */
+function sayAsked(channel: ChannelId): Said {
+  const { unit, by } = RULES[channel].takeBack
+  if (unit === 'none') return { head: texts.beyondRecall, more: texts.colleagueAsked }
+  return by === 'person'
+    ? { head: texts.byPerson, more: texts.colleagueAsked }
+    : { head: texts.removing, more: texts.looksAfterwards }
+}
+
+function sayGone(
+  evidence: Evidence,
+  sayMoment: Props['sayMoment'],
+  nameOf: (person: string) => string,
+): Said {
+  const moment = sayMoment(evidence.at)
+  if (evidence.kind === 'never_placed') return { head: texts.neverPlaced, more: texts.certainSince(moment) }
+  return evidence.kind === 'person_looked'
+    ? { head: texts.gone, more: texts.personLooked(moment, nameOf(evidence.by), evidence.note) }
+    : { head: texts.gone, more: texts.evidence[evidence.kind](moment) }
 }

@@ -17,6 +17,7 @@ export const texts = {
   photoCount: (n: number) => plural(n, 'foto', 'foto’s'),
   states: postStates,
   atPlace: (channel: string, showing: string) => `${channel}: ${showing.toLowerCase()}`,
+  goesTo: (names: string) => `Voor ${names}`,
   waitsForColleague: (name: string) => `Wacht op ${name}`,
   waitsFor: (what: string, name: string) => `Wacht op ${name}: ${what.toLowerCase()}.`,
 
