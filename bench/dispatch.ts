@@ -20,6 +20,7 @@ import {
   consentTo,
   deliveryTo,
   faultsInLedger,
+  manyApproved,
   onNetwork,
   switchOn,
   takedownsFor,
@@ -28,7 +29,7 @@ import {
 
 const NETWORKS: readonly ChannelId[] = ['instagram', 'facebook', 'x', 'linkedin', 'whatsapp']
 const POSTS = Number(process.argv[2] ?? 200)
-const WITHDRAWALS = 40
+const WITHDRAWALS = 20
 const FAULTS = 0.05
 
 /** One call in twenty: nothing sent, sent and no answer heard, too busy, or a server that broke. */
@@ -75,8 +76,7 @@ const noor = await chain.person('Noor')
 const [guardian = ''] = await chain.guardiansOf(noor)
 await consentTo(chain, noor, ...NETWORKS)
 
-const posts: string[] = []
-for (let n = 0; n < POSTS; n += 1) posts.push(await approvedPost(chain, NETWORKS, noor))
+const posts = await manyApproved(chain, POSTS, NETWORKS)
 
 const isOver = async () => {
   for (const post of posts)

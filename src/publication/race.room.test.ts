@@ -3,14 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { passBy } from '#platform/crash-point.ts'
 import { openDatabase } from '#platform/database.ts'
 import { openHttpClient } from '#platform/http-client.ts'
-import { uploadWithFaces } from '#testing/fake-studio.ts'
 import { openDeliveryDesk } from './actions/dispatch.ts'
-import { startPost } from './actions/make.ts'
-import { sayOfPhoto } from './actions/say-who.ts'
 import { advance } from './engine.ts'
-import { photosOfPost, saveWording } from './store/posts.ts'
 import { type Chain, openChain } from './testing/chain.ts'
-import { deliveryTo, faultsInLedger, onNetwork, switchOn } from './testing/networks.ts'
+import { deliveryTo, faultsInLedger, manyApproved, onNetwork, switchOn } from './testing/networks.ts'
 
 const POSTS = 200
 let chain: Chain
@@ -29,30 +25,8 @@ afterAll(async () => {
   await chain.close()
 })
 
-/** Approved posts to one network, each with a photo on which nobody can be recognised. */
-async function manyApproved(): Promise<string[]> {
-  const { house, school, marit } = chain
-  const by = { schoolId: school.schoolId, by: marit }
-  const posts: string[] = []
-  for (let n = 0; n < POSTS; n += 1) posts.push(await startPost(house, by, [uploadWithFaces(0)]))
-  await chain.work()
-  for (const [n, postId] of posts.entries()) {
-    const photoId = await house.database.inSchool(school.schoolId, async (tx) => {
-      const [photo] = await photosOfPost(tx, postId)
-      const words = { caption: `Bericht nummer ${n}`, channels: ['facebook'], plannedAt: undefined } as const
-      const asked = { wordsReason: '', notAChild: [], askedPerson: undefined }
-      await saveWording(tx, { ...words, ...asked, schoolId: school.schoolId, postId, at: house.clock() })
-      return photo?.photoId ?? ''
-    })
-    await sayOfPhoto(house, { school, by: marit, postId, photoId }, { kind: 'nobody_recognisable' })
-    const sent = await chain.send(postId)
-    if (sent !== 'done') throw new Error(sent)
-  }
-  return posts
-}
-
 test(`two workers on one database race for ${POSTS} posts, over a real connection, and each is placed once`, async () => {
-  const posts = await manyApproved()
+  const posts = await manyApproved(chain, POSTS, ['facebook'])
   const second = openDatabase(chain.databaseUrl)
   const config = { ...chain.house.config, publicUrl: url }
   const one = { ...chain.house, config, http: openHttpClient() }

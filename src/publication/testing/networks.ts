@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { rows, type SchoolTransaction } from '#platform/database.ts'
+import { uploadWithFaces } from '#testing/fake-studio.ts'
+import { startPost } from '../actions/make.ts'
 import { recordDecision } from '../actions/open-channels.ts'
 import { sayOfPhoto } from '../actions/say-who.ts'
 import type { ChannelId } from '../channels/channel.ts'
@@ -8,6 +10,7 @@ import { type Delivery, replay } from '../delivery.ts'
 import { nudgePosts } from '../jobs.ts'
 import type { Trouble } from '../practice-trouble.ts'
 import { deliveriesOf, journalOf } from '../store/deliveries.ts'
+import { photosOfPost, saveWording } from '../store/posts.ts'
 import { endTrouble, setTrouble } from '../store/practice-faults.ts'
 import { type StoredTakedown, takedownJournalOf, takedownsOf } from '../store/takedowns.ts'
 import { openTasks } from '../store/tasks.ts'
@@ -44,6 +47,33 @@ export async function approvedPost(
   const done = await chain.send(postId)
   if (done !== 'done') throw new Error(`Not sent: ${done}`)
   return postId
+}
+
+/** So many approved posts, each with a photo on which nobody can be recognised; none of them is delivered yet. */
+export async function manyApproved(
+  chain: Chain,
+  count: number,
+  channels: readonly ChannelId[],
+): Promise<string[]> {
+  const { house, school, marit } = chain
+  const { schoolId } = school
+  const posts: string[] = []
+  for (let n = 0; n < count; n += 1)
+    posts.push(await startPost(house, { schoolId, by: marit }, [uploadWithFaces(0)]))
+  await chain.work()
+  for (const [n, postId] of posts.entries()) {
+    const photoId = await house.database.inSchool(schoolId, async (tx) => {
+      const [photo] = await photosOfPost(tx, postId)
+      const words = { caption: `Bericht nummer ${n}`, channels, plannedAt: undefined }
+      const asked = { wordsReason: '', notAChild: [], askedPerson: undefined }
+      await saveWording(tx, { ...words, ...asked, schoolId, postId, at: house.clock() })
+      return photo?.photoId ?? ''
+    })
+    await sayOfPhoto(house, { school, by: marit, postId, photoId }, { kind: 'nobody_recognisable' })
+    const sent = await chain.send(postId)
+    if (sent !== 'done') throw new Error(sent)
+  }
+  return posts
 }
 
 export function trouble(chain: Chain, network: ChannelId, kind: Trouble, often: 'once' | 'always' = 'once') {
