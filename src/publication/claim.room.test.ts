@@ -123,7 +123,9 @@ describe('promise 3: the register is asked again in the transaction that publish
     await giveAgain()
   })
 
-  test('in fifty races between a claim and a withdrawal nothing is ever left to see', async () => {
+  test('in fifty races between a claim and a withdrawal nothing is ever left to see', {
+    timeout: 240_000,
+  }, async () => {
     const random = seededRandom(8)
     const seen: string[] = []
     for (let race = 0; race < 50; race += 1) {

@@ -25,7 +25,9 @@ afterAll(async () => {
   await chain.close()
 })
 
-test(`two workers on one database race for ${POSTS} posts, over a real connection, and each is placed once`, async () => {
+test(`two workers on one database race for ${POSTS} posts, over a real connection, and each is placed once`, {
+  timeout: 240_000,
+}, async () => {
   const posts = await manyApproved(chain, POSTS, ['facebook'])
   const second = openDatabase(chain.databaseUrl)
   const config = { ...chain.house.config, publicUrl: url }
