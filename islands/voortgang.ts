@@ -3,10 +3,12 @@ const waiting = document.querySelector<HTMLElement>('[data-voortgang]')
 const address = waiting?.dataset.voortgang
 
 function isTyping(): boolean {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'textarea, input[type=text]',
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input')
+  return [...fields].some(
+    (field) =>
+      field.value !== field.defaultValue ||
+      ('defaultChecked' in field && field.checked !== field.defaultChecked),
   )
-  return [...fields].some((field) => field.value !== field.defaultValue)
 }
 
 async function look(url: string): Promise<void> {

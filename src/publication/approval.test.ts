@@ -177,20 +177,23 @@ test('a photo about which nothing is known counts as not known', () => {
 describe('how long an approval holds', () => {
   const at = new Date('2026-11-22T15:30:00Z')
   const until = approvalEnds(at, 7, undefined)
-  const approval: Approval = { ...{ id: 'a', by: 'sanne', groundHash: 'h', at }, until }
+  const approval: Approval = { grounds: { instagram: 'h' }, until }
 
   test('for the days of the setting, to the last moment, and only for what was approved', () => {
     expect(until).toEqual(new Date('2026-11-29T15:30:00Z'))
-    expect(stillHolds(approval, { groundHash: 'h', at: until })).toBe(true)
-    expect(stillHolds(approval, { groundHash: 'h', at: new Date(until.getTime() + 1) })).toBe(false)
-    expect(stillHolds(approval, { groundHash: 'i', at })).toBe(false)
+    expect(stillHolds(approval, { channel: 'instagram', groundHash: 'h', at: until })).toBe(true)
+    expect(
+      stillHolds(approval, { channel: 'instagram', groundHash: 'h', at: new Date(until.getTime() + 1) }),
+    ).toBe(false)
+    expect(stillHolds(approval, { channel: 'instagram', groundHash: 'i', at })).toBe(false)
+    expect(stillHolds(approval, { channel: 'x', groundHash: 'h', at })).toBe(false)
   })
 
   test('a post that is planned later has a day to get out, because it only begins at its moment', () => {
     const plannedAt = new Date('2026-12-05T07:00:00Z')
     const later = { ...approval, until: approvalEnds(at, 7, plannedAt) }
     const anHourOn = new Date(plannedAt.getTime() + 3_600_000)
-    expect(stillHolds(later, { groundHash: 'h', at: anHourOn })).toBe(true)
+    expect(stillHolds(later, { channel: 'instagram', groundHash: 'h', at: anHourOn })).toBe(true)
     expect(later.until).toEqual(new Date('2026-12-06T07:00:00Z'))
   })
 

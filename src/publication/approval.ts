@@ -94,8 +94,8 @@ function sorted(value: unknown): unknown {
   )
 }
 
-/** A colleague's yes: to exactly this ground, until then. */
-export type Approval = { id: string; by: string; groundHash: string; at: Date; until: Date }
+/** A colleague's yes: per channel to exactly one ground, until then. */
+export type Approval = { grounds: Readonly<Record<string, string>>; until: Date }
 
 const DAY_MS = 86_400_000
 
@@ -105,6 +105,9 @@ export function approvalEnds(at: Date, days: number, plannedAt: Date | undefined
   return new Date(plannedAt === undefined ? usual : Math.max(usual, plannedAt.getTime() + DAY_MS))
 }
 
-export function stillHolds(approval: Approval, now: { groundHash: string; at: Date }): boolean {
-  return approval.groundHash === now.groundHash && now.at <= approval.until
+export function stillHolds(
+  approval: Approval,
+  now: { channel: ChannelId; groundHash: string; at: Date },
+): boolean {
+  return approval.grounds[now.channel] === now.groundHash && now.at <= approval.until
 }

@@ -186,6 +186,17 @@ describe('“haal nu offline”', () => {
     expect(await onNetwork(chain, 'facebook')).toEqual(before)
   })
 
+  test('takes the work of placing by hand away, and asks to take it down instead', async () => {
+    await consentTo(chain, noor, 'ouderapp')
+    const postId = await approvedPost(chain, ['ouderapp'], noor)
+    await chain.work()
+    const kinds = async () => (await tasksFor(chain, postId)).map(({ kind }) => kind)
+    expect(await kinds()).toEqual(['place'])
+    await takeOffline(chain.house, { ...by(), postId })
+    await chain.work()
+    expect(await kinds()).toEqual(['take_down'])
+  })
+
   test('ends the approval: what was stopped does not go out without a second look', async () => {
     const postId = await halfOut(noor)
     await takeOffline(chain.house, { ...by(), postId })

@@ -9,7 +9,6 @@ import {
   nextTakedownAction,
   placedAs,
   replayTakedown,
-  sameTarget,
   type Takedown,
   type TakedownEvent,
   type TakedownState,
@@ -170,16 +169,6 @@ describe('the journal of a removal', () => {
     expect(() => replayTakedown([EVENTS.seen_gone])).toThrow('begins by being asked')
     expect(() => replayTakedown([EVENTS.asked, EVENTS.asked])).toThrow('holds asked in asked')
   })
-})
-
-test('the same thing to take away', () => {
-  const [post, one, two] = [
-    { unit: 'post' } as const,
-    { unit: 'photo', photoId: '1' } as const,
-    { unit: 'photo', photoId: '2' } as const,
-  ]
-  expect([sameTarget(post, post), sameTarget(one, one)]).toEqual([true, true])
-  expect([sameTarget(one, two), sameTarget(one, post), sameTarget(post, one)]).toEqual([false, false, false])
 })
 
 /**

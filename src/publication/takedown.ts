@@ -1,4 +1,4 @@
-import type { ChannelRules, Item, Seen, TakedownAnswer, Target } from './channels/channel.ts'
+import type { ChannelRules, Item, Seen, TakedownAnswer } from './channels/channel.ts'
 import type { Delivery } from './delivery.ts'
 import { pause } from './delivery-outcome.ts'
 
@@ -138,10 +138,4 @@ export function afterLook(seen: Seen, tries: number, now: Date): TakedownEvent {
   return seen === 'gone'
     ? { kind: 'seen_gone', evidence: { kind: 'network_checked', at: now } }
     : { kind: 'postponed', until: new Date(now.getTime() + pause(tries)) }
-}
-
-/** The same thing to take away, said the same. */
-export function sameTarget(one: Target, other: Target): boolean {
-  if (one.unit === 'post' || other.unit === 'post') return one.unit === other.unit
-  return one.photoId === other.photoId
 }

@@ -30,7 +30,6 @@ export type FullGround = Ground & {
 
 /** Always shown, from the most closed to the most open: also where nothing can be placed yet, the answer teaches. */
 const ALWAYS_SHOWN: readonly ChannelId[] = ['ouderapp', 'website', 'instagram']
-export const OWN_PAGE = 'website'
 
 export function shownChannels(open: readonly ChannelId[], chosen: readonly ChannelId[]): ChannelId[] {
   return CHANNELS.filter((channel) => [...ALWAYS_SHOWN, ...open, ...chosen].includes(channel))

@@ -51,14 +51,16 @@ export function openDeliveryDesk(
           context: await contextFor(house, tx, school, channel),
         }
       }),
-    write: (event) =>
-      inSchool(async (tx) => {
-        // Many photos over a slow line take longer than one lease: who still writes is still at it.
-        const renewed = leaseFrom(house.clock())
+    write: async (event) => {
+      // Many photos over a slow line take longer than one lease: who still writes is still at it.
+      const renewed = leaseFrom(house.clock())
+      const written = await inSchool(async (tx) => {
         await moveLease(tx, key, { mine: lease.until, until: renewed.until })
-        lease = renewed
         return writeDelivery(house, tx, key, event)
-      }),
+      })
+      lease = renewed
+      return written
+    },
     mayStage: (intent) => inSchool((tx) => mayStage(house, tx, school, key, intent)),
     claim: (intent) => inSchool((tx) => claimDelivery(house, tx, school, key, intent)),
     askPerson: () =>

@@ -6,6 +6,7 @@ import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { openWorkbench, readGround } from '../actions.ts'
+import { stillHolds } from '../approval.ts'
 import { RULES } from '../channels/networks.ts'
 import { type DeliveryFailure, isUnderWay } from '../delivery.ts'
 import type { Claimed } from '../engine.ts'
@@ -75,8 +76,8 @@ async function askAll(
   if (!bench.open.includes(key.channel)) return fail(house, tx, key, 'network_is_off')
 
   const approval = await approvalOf(tx, key.postId)
-  const holds = approval?.grounds[key.channel] === mine.hash && house.clock() <= approval.until
-  if (holds) return { key, post, ground, mine, intent }
+  const now = { channel: key.channel, groundHash: mine.hash, at: house.clock() }
+  if (approval && stillHolds(approval, now)) return { key, post, ground, mine, intent }
   if (post.is !== 'approved') return fail(house, tx, key, 'approval_lapsed')
   await lapseApproval(house, tx, school, post)
   return 'refused'

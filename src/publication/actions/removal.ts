@@ -6,6 +6,7 @@ import { RULES } from '../channels/networks.ts'
 import { type DeliveryKey, holdDelivery } from '../store/deliveries.ts'
 import { type Place, setPlacement } from '../store/placements.ts'
 import { addTakedown, addTakedownEvent, holdTakedown, isBeingTakenDown } from '../store/takedowns.ts'
+import { closeTasksOfDelivery } from '../store/tasks.ts'
 import { applyTakedown, type Takedown, type TakedownEvent, type TakedownReason } from '../takedown.ts'
 import { endTakedown, nudgeTakedown, placesOf } from './end-takedown.ts'
 import { writeDelivery } from './journal.ts'
@@ -59,6 +60,8 @@ export async function askTakedown(
     await writeTakedown(house, tx, school, id, { kind: 'seen_gone', evidence }, by)
     return
   }
+  // What has to go is not placed any more: the work that was asked for is the removal now.
+  if (mode === 'hand_off') await closeTasksOfDelivery(tx, postId, channel, at)
   for (const it of await placesOf(tx, { postId, channel, target }))
     await setPlacement(tx, it.placementId, 'removing', at)
   await nudgeTakedown(house, tx, schoolId, id)

@@ -14,7 +14,6 @@ import {
   isOver,
   type JournalledTakedown,
   placedAs,
-  sameTarget,
   type Takedown,
   type TakedownEvent,
 } from '../takedown.ts'
@@ -214,4 +213,10 @@ function takedownRow({ takedowns }: MemoryRows, id: number): MemoryTakedown {
 
 export function openTask(rows: MemoryRows, task: MemoryTask): void {
   if (!rows.tasks.some((it) => JSON.stringify(it) === JSON.stringify(task))) rows.tasks.push(task)
+}
+
+/** The same thing to take away, said the same. */
+function sameTarget(one: Target, other: Target): boolean {
+  if (one.unit === 'post' || other.unit === 'post') return one.unit === other.unit
+  return one.photoId === other.photoId
 }
