@@ -23,8 +23,8 @@ export type Approved = Made & { is: 'approved' }
 export type Published = Made & { is: 'published'; publishedAt: Date }
 export type Deleted = Made & { is: 'deleted' }
 
-/** A post as it stands in the list, with how many of its photos are to be seen. */
-export type ListedPost = Post & { photos: number; live: number }
+/** A post as it stands in the list. */
+export type ListedPost = Post & { photos: number }
 
 /** Why a post did not go out. The person who made it reads the sentence, on a draft that lost nothing. */
 export type SendRefusal =

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
-import { type ChannelId, isChannel } from '../channels/channel.ts'
+import { CHANNELS, type ChannelId } from '../channels/channel.ts'
 import type { ListedPost, Post, SendRefusal } from '../post.ts'
 import type { Brief } from '../workbench.ts'
 
@@ -27,7 +27,8 @@ function revivePost(found: PostRow): Post {
   const { state, publishedAt, lastRefusal, channels, plannedAt, follows, ...rest } = found
   const made = {
     ...rest,
-    channels: channels.filter(isChannel),
+    // From the most closed to the most open, as everywhere.
+    channels: CHANNELS.filter((channel) => channels.includes(channel)),
     plannedAt: plannedAt ?? undefined,
     follows: follows ?? undefined,
   }
@@ -55,15 +56,13 @@ export async function holdPost(tx: SchoolTransaction, id: string): Promise<Post 
 }
 
 export async function listPosts(tx: SchoolTransaction, limit: number): Promise<ListedPost[]> {
-  const found = await rows<PostRow & { photos: number; live: number }>(
+  const found = await rows<PostRow & { photos: number }>(
     tx,
     sql`select ${postColumns},
-          (select count(*) from post_photo where post_photo.post_id = post.post_id) as photos,
-          (select count(distinct photo_id) from placement where placement.post_id = post.post_id
-            and placement.state in ('uncertain', 'live', 'questioned', 'removing', 'out_of_reach')) as live
+          (select count(*) from post_photo where post_photo.post_id = post.post_id) as photos
         from post where state <> 'deleted' order by created_at desc limit ${limit}`,
   )
-  return found.map(({ photos, live, ...post }) => ({ ...revivePost(post), photos, live }))
+  return found.map(({ photos, ...post }) => ({ ...revivePost(post), photos }))
 }
 
 export async function addPost(
