@@ -9,6 +9,8 @@ assertNode24()
  */
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which on two is half of them; much of what we do is waiting for a database or a page.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -34,8 +36,6 @@ export default defineConfig({
           globalSetup: ['src/platform/testing/postgres.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Much of it is waiting, for a mail or for a lost answer: two stories at a time.
-          maxWorkers: 2,
         },
       },
     ],

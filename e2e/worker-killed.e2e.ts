@@ -144,8 +144,11 @@ async function unaccountedFor(posts: readonly string[], network: ChannelId): Pro
     // Whose ground changed waits for a colleague's yes; that is a person who was asked.
     if (!isAsked && !['live', 'failed', 'waiting'].includes(delivery.is))
       wrong.push(`${postId} ${delivery.is}`)
-    for (const { takedown } of await takedownsFor(chain, postId))
-      if (takedown.is !== 'gone' && takedown.is !== 'with_person') wrong.push(`takedown ${takedown.is}`)
+    // Nobody knows what there is to remove before somebody has said whether it stands there.
+    const waitsForAnswer = delivery.is === 'unconfirmed' && isAsked
+    for (const { takedown, channel } of await takedownsFor(chain, postId))
+      if (channel === network && !waitsForAnswer && takedown.is !== 'gone' && takedown.is !== 'with_person')
+        wrong.push(`takedown ${takedown.is} of a delivery that is ${delivery.is}`)
   }
   const unknown = (await onNetwork(chain, network)).filter(({ id }) => !known.has(id))
   return unknown.length > unsure ? [...wrong, `${unknown.length} unknown on ${network}`] : wrong
