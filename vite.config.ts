@@ -15,9 +15,12 @@ export default defineConfig({
         'media-worker': 'src/media/worker.ts',
         // Scripts for a browser: each whole in itself, so that the page that needs one fetches one.
         'islands/delen': 'islands/delen.ts',
+        'islands/film': 'islands/film.ts',
         'islands/kader': 'islands/kader.ts',
+        'islands/kies': 'islands/kies.ts',
         'islands/voortgang': 'islands/voortgang.ts',
         'islands/bewaar': 'islands/bewaar.ts',
+        'islands/muur': 'islands/muur.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

@@ -73,7 +73,7 @@ export function openMeasure() {
       { calibration, decisions, floor },
     )
   }
-  return { measure, measureAsync }
+  return { measure, measureAsync, calibrate }
 }
 
 const WARM_MS = 500

@@ -2,9 +2,15 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectAccessible, expectContrast, openBrowser, openPhone } from './browser.ts'
+import { drawPhoto } from '#media/drawn-photo.ts'
+import { renderDrawnPhoto } from '#media/drawn-photo-file.ts'
+import { openBrowser } from './browser.ts'
+import { lookAtEveryAnswer, lookOver } from './look-over.ts'
+import { openLookerAt } from './looker.ts'
 import { enterByMail } from './parent.ts'
+import { openPhotoPage } from './photo-page.ts'
 import { type RunningSchool, startSchool } from './school.ts'
 import { addressOnline, approveWaiting } from './second-person.ts'
 
@@ -25,48 +31,7 @@ const ROLES = [
   ...['ouder of verzorger', 'leerling', 'andere betrokkene'],
 ]
 
-type Looker = {
-  page: Page
-  /** In light and in dark, and nothing to scroll sideways for on a phone. */
-  look: () => Promise<void>
-  visit: (address: string, status?: number) => Promise<void>
-  press: (button: string) => Promise<void>
-  /** Waits for these words, then looks at the page they stand on. */
-  read: (words: string) => Promise<void>
-  /** The browser complained of nothing but a page that was refused itself, and asked nobody else. */
-  expectQuiet: () => void
-}
-
-async function openLooker(): Promise<Looker> {
-  const { page, complaints } = await openPhone(browser, school.url)
-  const refused: string[] = []
-  page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.status() >= 400) refused.push(response.url())
-  })
-  const look = async () => {
-    await page.emulateMedia({ colorScheme: 'light' })
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await expectContrast(page)
-    const width = await page.evaluate(() => document.scrollingElement?.scrollWidth)
-    expect(width, page.url()).toBeLessThanOrEqual(360)
-  }
-  return {
-    page,
-    look,
-    visit: async (address, status = 200) => {
-      expect((await page.goto(school.at(address)))?.status(), address).toBe(status)
-      await look()
-    },
-    press: (button) => page.getByRole('button', { name: button, exact: true }).first().click(),
-    read: async (words) => {
-      await page.getByText(words).first().waitFor()
-      await look()
-    },
-    expectQuiet: () =>
-      expect(complaints.filter((it) => !refused.some((address) => it.endsWith(` ${address}`)))).toEqual([]),
-  }
-}
+const openLooker = () => openLookerAt(browser, school)
 
 async function signInAs(page: Page, role: string): Promise<void> {
   await page.goto(school.at('/oefenen'))
@@ -75,7 +40,7 @@ async function signInAs(page: Page, role: string): Promise<void> {
 
 test('what a visitor can open, also when it is empty, wrong or not for them', async () => {
   const { page, visit, press, read, expectQuiet } = await openLooker()
-  for (const address of ['', '/oefenen', '/protocol']) await visit(address)
+  for (const address of ['', '/oefenen', '/protocol', '/delen']) await visit(address)
   await visit('/oefenbrievenbus')
   await page.getByText('Nog geen mail').waitFor()
   await visit('/nieuws')
@@ -140,7 +105,8 @@ test('parents who disagree, until the leadership has talked with all of them', a
 })
 
 test('a post from nothing chosen to every state of a face, with a photo that is none', async () => {
-  const { page, look, visit, press, read, expectQuiet } = await openLooker()
+  const looker = await openLooker()
+  const { page, look, visit, press, read, expectQuiet } = looker
   await signInAs(page, 'leerkracht')
   await visit('/berichten')
   await page.getByText('Nog geen berichten').waitFor()
@@ -153,7 +119,11 @@ test('a post from nothing chosen to every state of a face, with a photo that is 
   const noPhoto = path.join(tmpdir(), 'geen-foto.jpg')
   await writeFile(noPhoto, 'Dit is tekst.')
   const classroom = await school.photo('in-de-klas')
-  await page.getByLabel('Foto’s').setInputFiles([classroom, noPhoto, classroom, classroom, classroom])
+  const yard = path.join(tmpdir(), 'leeg-plein.jpg')
+  const nobody = { name: 'leeg-plein', seed: 5, people: 0, scene: 'plein' } as const
+  await writeFile(yard, await renderDrawnPhoto(drawPhoto(nobody)))
+  const photos = [classroom, noPhoto, classroom, yard]
+  await page.getByLabel('Foto’s').setInputFiles(photos)
   await press('Ga verder')
   const whoWasThere = page.url()
   await page.getByRole('link', { name: 'Terug naar het bericht' }).click()
@@ -168,7 +138,7 @@ test('a post from nothing chosen to every state of a face, with a photo that is 
   await press('Bewaar en ga verder')
   await read('Wie van groep 7 was er niet?')
   await press('Ga verder')
-  await page.goto(whoWasThere.replace(/\/wie-was-erbij$/, ''))
+  await page.goto(whoWasThere.replace(/\/wie-was-erbij.*$/, ''))
   await page.getByText('Even geduld').waitFor({ state: 'detached' })
   await read('Foto 2 kan niet mee')
 
@@ -186,6 +156,8 @@ test('a post from nothing chosen to every state of a face, with a photo that is 
   const closed = page.locator('details:not([open]) > summary')
   while (await closed.count()) await closed.first().click()
   await look()
+
+  await lookAtEveryAnswer(looker, school.at(''))
 
   await visit('/berichten')
   await page.getByText('Bericht zonder tekst').waitFor()
@@ -213,15 +185,7 @@ test('without JavaScript a photo still goes all the way to the website', async (
   await page.getByLabel('Groep 7', { exact: true }).check()
   await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
   await page.getByRole('button', { name: 'Ga verder' }).click()
-  await reloadUntil(page, () =>
-    page
-      .getByLabel('Wie?')
-      .or(page.getByRole('link', { name: 'Zeg wie erop staat' }))
-      .count(),
-  )
-  if (await page.getByRole('link', { name: 'Zeg wie erop staat' }).count()) {
-    await page.getByRole('link', { name: 'Zeg wie erop staat' }).click()
-  }
+  await openPhotoPage(page)
   await sayOfFace(page, 1, 'Het is iemand die ik noem', 'Noor van den Berg')
   await sayOfFace(page, 2, 'Dek dit gezicht af', 'Bo de Vries')
   await page.locator('#gezicht-3').getByLabel('Het is iemand die ik noem').check()
@@ -229,7 +193,7 @@ test('without JavaScript a photo still goes all the way to the website', async (
   await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click()
   await page.getByRole('link', { name: 'Terug naar het bericht' }).last().click()
   await page.getByLabel(/^Website/).check()
-  await page.getByLabel('Ik heb elke foto bekeken').check()
+  await lookOver(page)
   await page.getByRole('button', { name: 'Vraag een collega om mee te kijken' }).click()
   await reloadUntil(page, () => page.getByText('Een collega kijkt mee.').count())
   const second = await approveWaiting(browser, school)
@@ -238,6 +202,33 @@ test('without JavaScript a photo still goes all the way to the website', async (
   const picture = await page.locator('img.zww-news__photo').getAttribute('src')
   expect((await fetch(`${school.url}${picture}`)).status).toBe(200)
   await context.close()
+})
+
+test('a picture that was found elsewhere: ours in a mirror, somebody else’s, and none at all', async () => {
+  const { page, visit, press, read, expectQuiet } = await openLooker()
+  await page.goto(school.at('/nieuws'))
+  await page.getByRole('link', { name: 'Bekijk de foto’s' }).first().click()
+  const picture = await page.locator('img.zww-news__photo').first().getAttribute('src')
+  const ours = await (await fetch(`${school.url}${picture}`)).arrayBuffer()
+  const found = path.join(tmpdir(), 'ergens-gevonden.jpg')
+  await writeFile(found, await sharp(ours).flop().resize(500).jpeg({ quality: 60 }).toBuffer())
+
+  await signInAs(page, 'leerkracht')
+  await visit('/is-dit-onze-foto')
+  await press('Zoek deze foto')
+  await read('Kies eerst een foto')
+  const search = async (file: string, button: string) => {
+    await page.getByLabel('De foto die je vond').setInputFiles(file)
+    await press(button)
+  }
+  await search(found, 'Zoek deze foto')
+  await read('Dit lijkt op onze foto.')
+  await page.getByText('Bijna gelijk, in spiegelbeeld').waitFor()
+  await page.getByText('Wat wij wel en niet herkennen').click()
+  await read('vierkant geknipt')
+  await search(await school.photo('in-de-klas'), 'Zoek nog een foto')
+  await read('Wij vinden hem niet.')
+  expectQuiet()
 })
 
 /** As a person without JavaScript would: look again until it is there. */

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { switchOn } from './board-decision.ts'
 import { expectAccessible, openBrowser, openPhone } from './browser.ts'
 import { enterByMail } from './parent.ts'
+import { openPhotoPage } from './photo-page.ts'
 import { type RunningSchool, startSchool } from './school.ts'
 import { addressOnline, approveWaiting, askColleague } from './second-person.ts'
 
@@ -30,22 +32,6 @@ async function phoneOf(role: string): Promise<Page> {
   return page
 }
 
-const inAYear = () => new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10)
-const yesterday = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
-
-/** The board's decision about one network, as the leadership writes it down. */
-async function switchOn(page: Page, network: string): Promise<void> {
-  await page.goto(school.at('/netwerken'))
-  const card = page.locator(`#${network}`)
-  await card.locator('summary').click()
-  await card.getByLabel('Wanneer besloot het bestuur dit?').fill(yesterday())
-  await card.getByLabel(/Waar is de risicoafweging/).fill('DPIA 12')
-  await card.getByLabel(/Wie is hiervoor verantwoordelijk/).fill('de directeur')
-  await card.getByLabel(/Wanneer kijkt het bestuur/).fill(inAYear())
-  await card.getByRole('button', { name: /^Zet .* aan$/ }).click()
-  await page.locator(`#${network}`).getByText(/^Aan/).first().waitFor()
-}
-
 /** As a trainer does it, on the page for it. */
 async function trouble(page: Page, network: string, what: string, often: string): Promise<void> {
   await page.goto(school.at('/oefennet/storing'))
@@ -63,9 +49,7 @@ async function approvedPost(teacher: Page, words: string, places: readonly strin
   await teacher.getByLabel('Groep 7', { exact: true }).check()
   await teacher.getByRole('button', { name: 'Bewaar en ga verder' }).click()
   await teacher.getByRole('button', { name: 'Ga verder' }).click()
-  const goOn = teacher.getByRole('link', { name: 'Zeg wie erop staat' })
-  await goOn.or(teacher.getByText('Gezicht 1 van')).first().waitFor()
-  if (await goOn.count()) await goOn.click()
+  await openPhotoPage(teacher)
   await teacher.getByLabel('Het is iemand die ik noem').check()
   await teacher.getByLabel('Wie?').selectOption({ label: 'Noor van den Berg' })
   await teacher.getByRole('button', { name: 'Bewaar', exact: true }).first().click()
@@ -103,7 +87,7 @@ test('a post to five places that each fail in their own way ends with nobody in 
   timeout: 400_000,
 }, async () => {
   const leader = await phoneOf('schoolleiding')
-  for (const network of ['instagram', 'facebook', 'x', 'whatsapp']) await switchOn(leader, network)
+  for (const network of ['instagram', 'facebook', 'x', 'whatsapp']) await switchOn(school, leader, network)
   await expectAccessible(leader)
   await trouble(leader, 'Instagram', 'Het netwerk weigert', 'Eén keer')
   await trouble(leader, 'Facebook', 'Het antwoord valt weg ná', 'Eén keer')

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listJpegTags } from '#media/jpeg-tags.ts'
 import { expectAccessible, openBrowser, openPhone } from './browser.ts'
 import { enterByMail } from './parent.ts'
+import { openPhotoPage } from './photo-page.ts'
 import { type RunningSchool, startSchool } from './school.ts'
 import { addressOnline, approveWaiting, askColleague } from './second-person.ts'
 
@@ -89,19 +90,10 @@ async function sayGroup(page: Page, group: string): Promise<void> {
   await page.getByText(`Wie van groep ${group} was er niet?`).waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Ga verder' }).click()
-  // Either the photos are ready, or the page says so and shows them by itself when they are.
-  await page
-    .getByRole('link', { name: 'Zeg wie erop staat' })
-    .or(page.getByText('Gezicht 1 van'))
-    .first()
-    .waitFor()
+  await openPhotoPage(page)
 }
 
 async function sayWho(page: Page): Promise<void> {
-  if (await page.getByRole('link', { name: 'Zeg wie erop staat' }).count()) {
-    await expectAccessible(page)
-    await page.getByRole('link', { name: 'Zeg wie erop staat' }).click()
-  }
   await expectAccessible(page)
   await lookForChildren(page)
   // Lotte's parents differ on the website: the answer is no, with the rule, and one tap covers her.

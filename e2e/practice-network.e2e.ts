@@ -16,7 +16,7 @@ import { practiceAccount } from '#publication/store/practice-network.ts'
 import { readyPhoto, readyPost, walk } from '#publication/testing/ready-post.ts'
 import { openTestHouse, type TestHouse } from '#testing/test-house.ts'
 import { loadStylesheet } from '#ui/stylesheet.ts'
-import { openApp } from '../src/routes.ts'
+import { openApp } from '../src/app.ts'
 import { expectAccessible, expectContrast, openBrowser, openPhone } from './browser.ts'
 
 let house: TestHouse

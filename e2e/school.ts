@@ -10,12 +10,15 @@ import { inject } from 'vitest'
 import { drawPhoto, PRACTICE_PHOTOS } from '#media/drawn-photo.ts'
 import { renderDrawnPhoto } from '#media/drawn-photo-file.ts'
 import { freshDatabase } from '#platform/testing/database.ts'
+import { agree } from './consents.ts'
 
 export type RunningSchool = {
   url: string
   /** The address of the practice school's page. */
   at: (page: string) => string
   emailOf: (pupil: string) => Promise<string>
+  /** Who says yes where, of a whole group. */
+  agree: (wish: Parameters<typeof agree>[1]) => Promise<void>
   photo: (name: string) => Promise<string>
   stop: () => Promise<void>
 }
@@ -41,6 +44,7 @@ export async function startSchool(): Promise<RunningSchool> {
     url,
     at: (page) => `${url}/oefenschool${page}`,
     emailOf: (pupil) => emailOf(database.url, pupil),
+    agree: (wish) => agree(database.url, wish),
     photo: (name) => savePhoto(folder, name),
     stop: async () => {
       program.kill('SIGTERM')

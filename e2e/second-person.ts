@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expectAccessible, openPhone } from './browser.ts'
+import { lookOver } from './look-over.ts'
 import type { RunningSchool } from './school.ts'
 
 /** The author is ready: only to these places, and a colleague is asked. */
@@ -7,7 +8,7 @@ export async function askColleague(page: Page, places: readonly string[]): Promi
   const where = page.getByRole('group', { name: /^Waar mag het naartoe/ })
   for (const place of await where.getByRole('checkbox').all()) await place.uncheck()
   for (const place of places) await where.getByLabel(new RegExp(`^${place}`)).check()
-  await page.getByLabel('Ik heb elke foto bekeken').check()
+  await lookOver(page)
   await page.getByRole('button', { name: 'Vraag een collega om mee te kijken' }).click()
   await page.getByText('Een collega kijkt mee.').waitFor()
 }

@@ -59,7 +59,8 @@ async function fetchPhoto(address: string): Promise<File> {
   // Sent to a page instead: the photo may not go out any more.
   if (!response.ok || response.redirected) throw new Error(`No photo at ${address}`)
   const name = address.split('/').at(-1) ?? 'foto.jpg'
-  return new File([await response.blob()], name, { type: 'image/jpeg' })
+  const bytes = await response.blob()
+  return new File([bytes], name, { type: bytes.type })
 }
 
 function makeButton(label: string | undefined) {

@@ -47,7 +47,7 @@ function draw(plane: HTMLElement, form: HTMLFormElement): void {
   const rect = document.createElementNS(SVG, 'rect')
   canvas.append(rect)
   plane.append(canvas)
-  let box: Box = { x: 44, y: 40, w: 12, h: 16 }
+  let box = boxIn(form)
   show()
   canvas.focus()
   plane.scrollIntoView({ block: 'center' })
@@ -100,6 +100,15 @@ function draw(plane: HTMLElement, form: HTMLFormElement): void {
       : { ...box, x: within(box.x + dx * STEP), y: within(box.y + dy * STEP) }
     show()
   })
+}
+
+/** Where the form begins: in the middle for a face, with the suggestion for a cut. */
+function boxIn(form: HTMLFormElement): Box {
+  const read = (side: keyof Box) => {
+    const field = form.elements.namedItem(side)
+    return field instanceof HTMLInputElement ? within(Number(field.value)) : 0
+  }
+  return { x: read('x'), y: read('y'), w: read('w'), h: read('h') }
 }
 
 const directions: Record<string, [number, number]> = {

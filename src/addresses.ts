@@ -9,6 +9,8 @@ export const addresses = {
   health: () => '/gezond',
   icon: () => '/favicon.ico',
   stylesheet: (hash: string) => `/stijl/${hash}`,
+  schoolColours: (hex: string) => `/stijl/kleur/${hex}`,
+  appIcon: (size: string) => `/pictogram/${size}`,
   island: (file: string) => `/eiland/${file}`,
 
   school,
@@ -27,15 +29,29 @@ export const addresses = {
   /** What a channel calls; `path` is what it wants there. */
   practiceApi: (s: string, network: string, path: string) => `${school(s)}/oefennet/${network}/api/${path}`,
   protocol: (s: string) => `${school(s)}/protocol`,
+  manifest: (s: string) => `${school(s)}/manifest.webmanifest`,
+  /** Where the share sheet of a phone posts to, and where one reads what became of it. */
+  share: (s: string) => `${school(s)}/delen`,
+  takeShared: (s: string) => `${school(s)}/delen/bericht`,
 
   posts: (s: string) => `${school(s)}/berichten`,
   newPost: (s: string) => `${school(s)}/berichten/nieuw`,
+  /** A draft whose photos come one by one, each in pieces. */
+  startDraft: (s: string) => `${school(s)}/berichten/nieuw/begin`,
   practicePhotos: (s: string) => `${school(s)}/berichten/oefenfotos`,
   post: (s: string, post: string) => `${school(s)}/berichten/${post}`,
   postProgress: (s: string, post: string) => `${school(s)}/berichten/${post}/voortgang`,
   addPhotos: (s: string, post: string) => `${school(s)}/berichten/${post}/fotos`,
+  uploadPart: (s: string, post: string, upload: string) => `${school(s)}/berichten/${post}/fotos/${upload}`,
+  choosePhotos: (s: string, post: string) => `${school(s)}/berichten/${post}/kiezen`,
   whoWasThere: (s: string, post: string) => `${school(s)}/berichten/${post}/wie-was-erbij`,
   whoWasNotThere: (s: string, post: string) => `${school(s)}/berichten/${post}/wie-was-er-niet`,
+  /** To the first thing that is not done yet. */
+  goOn: (s: string, post: string) => `${school(s)}/berichten/${post}/verder`,
+  /** What does not fit yet, and what would make it fit. */
+  makeFit: (s: string, post: string) => `${school(s)}/berichten/${post}/zo-mag-het`,
+  cutPhoto: (s: string, post: string, photo: string) =>
+    `${school(s)}/berichten/${post}/foto/${photo}/bijsnijden`,
   caption: (s: string, post: string) => `${school(s)}/berichten/${post}/tekst`,
   deletePost: (s: string, post: string) => `${school(s)}/berichten/${post}/weggooien`,
   takeOffline: (s: string, post: string) => `${school(s)}/berichten/${post}/offline`,
@@ -53,11 +69,25 @@ export const addresses = {
     `${school(s)}/berichten/${post}/zelf-plaatsen/${channel}`,
   kitFile: (s: string, post: string, channel: string, file: string) =>
     `${school(s)}/berichten/${post}/zelf-plaatsen/${channel}/${file}`,
+  nobodyThere: (s: string, post: string) => `${school(s)}/berichten/${post}/niemand`,
+  lookOver: (s: string, post: string) => `${school(s)}/berichten/${post}/kijken`,
   postPhoto: (s: string, post: string, photo: string) => `${school(s)}/berichten/${post}/foto/${photo}`,
+  /** A film or a sound: who is on it, and whether its sound goes along. */
+  clip: (s: string, post: string, photo: string) => `${school(s)}/berichten/${post}/film/${photo}`,
+  /** To be played by who works on the post. */
+  clipBytes: (s: string, post: string, photo: string) => `${school(s)}/berichten/${post}/film/${photo}/beeld`,
   dropPhoto: (s: string, post: string, photo: string) =>
     `${school(s)}/berichten/${post}/foto/${photo}/weglaten`,
   photoPicture: (s: string, post: string, photo: string) =>
     `${school(s)}/berichten/${post}/foto/${photo}/beeld`,
+  /** Small, to choose by. */
+  photoThumb: (s: string, post: string, photo: string) =>
+    `${school(s)}/berichten/${post}/foto/${photo}/klein`,
+  /** All faces of all photos, one question at a time. */
+  faceWall: (s: string, post: string) => `${school(s)}/berichten/${post}/gezichten`,
+  /** All faces of one photo in one small picture. */
+  faceStrip: (s: string, post: string, photo: string) =>
+    `${school(s)}/berichten/${post}/foto/${photo}/gezichten`,
   drawFace: (s: string, post: string, photo: string) => `${school(s)}/berichten/${post}/foto/${photo}/kader`,
   stateFace: (s: string, post: string, photo: string, face: string) =>
     `${school(s)}/berichten/${post}/foto/${photo}/gezicht/${face}`,
@@ -70,11 +100,15 @@ export const addresses = {
     `${school(s)}/nieuws/${post}/foto/${placement}/${size}`,
 
   whereIs: (s: string) => `${school(s)}/waar-staat`,
+  samePhoto: (s: string) => `${school(s)}/is-dit-onze-foto`,
   whereIsChild: (s: string, pupil: string) => `${school(s)}/waar-staat/${pupil}`,
   pointOut: (s: string, placement: string) => `${school(s)}/hier-staat-mijn-kind/${placement}`,
 
   task: (s: string, task: string) => `${school(s)}/taken/${task}`,
   networks: (s: string) => `${school(s)}/netwerken`,
+
+  appearance: (s: string) => `${school(s)}/uiterlijk`,
+  somethingWrong: (s: string) => `${school(s)}/er-is-iets-mis`,
 
   disagreements: (s: string) => `${school(s)}/meningsverschil`,
   myChildren: (s: string) => `${school(s)}/mijn-kind`,

@@ -6,24 +6,27 @@ import { describe, expect, test } from 'vitest'
 const STREET = ['people', 'protocol', 'consent', 'media', 'publication', 'reports', 'learning', 'home']
 const GROUND_FLOOR = ['platform', 'ui']
 
-/** File names that may do I/O. Every other `.ts` of a room is a noun, and a noun is pure. */
+/**
+ * File names that may do I/O. Every other `.ts` of a room is a noun, and a noun is pure. In a room that outgrew one folder
+ * a subject has a folder of its own, with the same few names in it.
+ */
 const ROLES = {
-  store: /^store(\/.*)?\.ts$/,
-  actions: /^actions(\/.*)?\.ts$/,
-  routes: /^([a-z-]+-)?routes\.tsx$/,
-  jobs: /^jobs\.ts$/,
+  store: /^([a-z-]+\/)?store(\/.*)?\.ts$/,
+  actions: /^([a-z-]+\/)?actions(\/.*)?\.ts$/,
+  routes: /^([a-z-]+\/)?([a-z-]+-)?routes\.tsx$/,
+  jobs: /^([a-z-]+\/)?jobs\.ts$/,
   command: /^([a-z-]+-)?commands?\.ts$/,
   roster: /^roster\.ts$/,
   /** One request at one school, and the frame around its page. */
   visit: /^(([a-z]+-)?visit\.ts|frame\.tsx)$/,
   /** Bytes: files, libvips, the face model, and the child process that holds them. */
   studio:
-    /^(accept|child|cover|decode|derive|drawn-photo-file|encode|faces|libvips|prepare|studio|verify|worker)\.ts$/,
+    /^([a-z-]+\/)?(accept|child|cover|decode|derive|drawn-photo-file|encode|face-strip|faces|fingerprint|libvips|own-face-model|prepare|studio|verify|worker)\.ts$/,
   /** What makes a school: the first administrator, the agreement, the practice school. */
   founding: /^(administrator|agreement|practice)\.ts$/,
 }
 /** What a room to the right may open, beside the nouns. `studio.ts` is a port: its type, never the thing itself. */
-const DOORS = [ROLES.actions, ROLES.visit, /^texts\.nl\.ts$/]
+const DOORS = [ROLES.actions, ROLES.visit, /^([a-z-]+\/)?texts\.nl\.ts$/]
 const PORTS = [/^studio\.ts$/]
 const IMPURE = [
   ...[/from 'node:/, /\bprocess\./, /\bMath\.random\(/, /\bDate\.now\(/, /\bnew Date\(\)/],

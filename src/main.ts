@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
@@ -6,6 +7,7 @@ import { drawPhoto, PRACTICE_PHOTOS } from '#media/drawn-photo.ts'
 import { renderDrawnPhoto } from '#media/drawn-photo-file.ts'
 import { mediaJobs, nudgePhotos } from '#media/jobs.ts'
 import { openStudio } from '#media/studio.ts'
+import { faceModelTexts } from '#media/texts.nl.ts'
 import { BadSetting, readConfig } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
 import { WrongInstallation } from '#platform/installation.ts'
@@ -15,9 +17,10 @@ import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
 import { outOfReach } from '#publication/actions/out-of-reach.ts'
 import { takeBack, takeBackLapsed } from '#publication/actions/take-back.ts'
 import { letTimeWork, nudgePosts, publicationJobs } from '#publication/jobs.ts'
+import { boardTheme } from '#ui/board-theme.ts'
 import { loadStylesheet } from '#ui/stylesheet.ts'
 import { addresses } from './addresses.ts'
-import { openApp } from './routes.ts'
+import { openApp } from './app.ts'
 
 /** The composition root: config → database → rooms → web and worker. Nothing else builds anything. */
 async function main(): Promise<void> {
@@ -28,8 +31,15 @@ async function main(): Promise<void> {
   const studio = openStudio({
     timeLimitMs: config.mediaSeconds * 1000,
     memoryLimitMb: config.mediaMegabytes,
+    heic: config.heic,
+    faceModel: config.faceModel,
     log: (facts, message) => log.info({ ...facts }, message),
   })
+  const fault = config.process === 'web' ? undefined : await studio.tryFaceModel()
+  if (fault) {
+    await Promise.all([studio.close(), closeHouse()])
+    throw new BadSetting(faceModelTexts[fault])
+  }
   if (isEmpty && house.installation === 'practice') {
     say('De oefenschool wordt gemaakt …')
     await seedPracticeSchool(house, parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8')))
@@ -38,13 +48,14 @@ async function main(): Promise<void> {
   if (house.installation === 'real' && config.smtpUrl === '') {
     say('Let op: er is geen mailserver (SMTP_URL). Inloglinks kunnen niet worden gemaild.')
   }
-  const stylesheet = loadStylesheet()
+  const stylesheet = loadStylesheet(await readTheme(config.themeFile))
   const followUp = takeBack(house, findSchool)
   const app = openApp(
     { ...house, stylesheet: addresses.stylesheet(stylesheet.hash) },
     {
       followUp,
       outOfReach,
+      studio,
       practicePhotos: () => Promise.all(PRACTICE_PHOTOS.map((photo) => renderDrawnPhoto(drawPhoto(photo)))),
     },
     { ...stylesheet, islandFolder: new URL('./islands/', import.meta.url) },
@@ -87,6 +98,13 @@ async function main(): Promise<void> {
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+}
+
+async function readTheme(file: string): Promise<string> {
+  if (file === '') return ''
+  const theme = existsSync(file) ? boardTheme(await readFile(file, 'utf8')) : undefined
+  if (theme === undefined) throw new BadSetting(`THEME_FILE: in ${file} staat geen huisstijl`)
+  return theme
 }
 
 const SWEEP_MS = 60_000

@@ -1,19 +1,19 @@
-import type { Context, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { addresses } from '#addresses.ts'
 import { disagreementPages } from '#consent/disagreement-routes.tsx'
 import { type ConsentPorts, consentPages } from '#consent/routes.tsx'
 import { homePages } from '#home/routes.tsx'
-import { findActor } from '#people/actions.ts'
-import { type Actor, AUTHORS, EVERYONE, mayEnter, type Role } from '#people/actor.ts'
-import { refusalPages } from '#people/refusal-pages.tsx'
-import { peoplePages, SESSION_COOKIE } from '#people/routes.tsx'
-import { NobodyHere, NoForm, type Page, type PageHouse } from '#people/visit.ts'
-import { BODY, limitBody, openHttp } from '#platform/http.ts'
-import type { Tenant } from '#platform/schools.ts'
+import type { Studio } from '#media/studio.ts'
+import { AUTHORS, EVERYONE, type Role } from '#people/actor.ts'
+import { DECORATORS } from '#people/appearance/appearance.ts'
+import { appearancePages } from '#people/appearance/routes.tsx'
+import { peoplePages } from '#people/routes.tsx'
+import type { Page, PageHouse } from '#people/visit.ts'
+import { BODY } from '#platform/http.ts'
 import { approvalPages } from '#publication/approval-routes.tsx'
 import { finalPicture } from '#publication/final-picture-routes.tsx'
 import { kitPages } from '#publication/kit-routes.tsx'
+import { clipPages } from '#publication/clip/routes.tsx'
+import { lookPages } from '#publication/look/routes.tsx'
 import { DECIDERS } from '#publication/network-decision.ts'
 import { networkDecisionPages } from '#publication/network-decision-routes.tsx'
 import { COLLEAGUES } from '#publication/news-doors.ts'
@@ -25,9 +25,15 @@ import { practiceNetworkPages } from '#publication/practice-network-routes.tsx'
 import { TRAINEES } from '#publication/practice-trouble.ts'
 import { practiceTroublePages } from '#publication/practice-trouble-routes.tsx'
 import { type PracticePhotos, postPages } from '#publication/routes.tsx'
+import { samePhotoPages } from '#publication/same-photo/routes.tsx'
 import { taskPages } from '#publication/task-routes.tsx'
+import { treatmentPages } from '#publication/treatment/routes.tsx'
+import { choosePages } from '#publication/upload/choose-routes.tsx'
+import { MOST_SHARED_BYTES } from '#publication/upload/quarantine.ts'
+import { quarantinePages } from '#publication/upload/quarantine-routes.tsx'
+import { uploadPages } from '#publication/upload/upload-routes.tsx'
+import { wallPages } from '#publication/wall/routes.tsx'
 import { whereIsPages } from '#publication/where-is-routes.tsx'
-import { type Statics, serveStatics } from './statics.ts'
 
 export type Route = {
   method: 'get' | 'post' | 'delete'
@@ -36,7 +42,7 @@ export type Route = {
   page: Page
   mostBytes: number
 }
-export type Joints = ConsentPorts & { practicePhotos: PracticePhotos }
+export type Joints = ConsentPorts & { practicePhotos: PracticePhotos; studio: Pick<Studio, 'fingerprint'> }
 
 const row =
   (method: Route['method'], mostBytes: number) =>
@@ -50,12 +56,17 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   const people = peoplePages(house)
   const posts = postPages(house, joints.practicePhotos)
   const photos = photoPages(house)
+  const look = lookPages(house)
+  const clips = clipPages(house)
+  const treatments = treatmentPages(house)
   const news = newsPages(house)
   const consent = consentPages(house, joints)
   const disagreement = disagreementPages(house)
   const home = homePages(house)
+  const appearance = appearancePages(house)
   const pointOut = pointOutPages(house)
   const whereIs = whereIsPages(house)
+  const samePhoto = samePhotoPages(house, joints.studio)
   const [s, post, photo, face, placement, pupil] = [
     ':school',
     ':post',
@@ -89,6 +100,7 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     get(addresses.posts(s), AUTHORS, posts.showPosts),
     get(addresses.newPost(s), AUTHORS, posts.showNewPost),
     upload(addresses.newPost(s), AUTHORS, posts.makePost),
+    ...uploadRoutes(house),
     ...(house.installation === 'practice' ? practice : []),
     get(addresses.post(s, post), AUTHORS, posts.showPost),
     get(addresses.postProgress(s, post), AUTHORS, posts.showProgress),
@@ -97,6 +109,10 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     send(addresses.whoWasThere(s, post), AUTHORS, posts.saveWho),
     get(addresses.whoWasNotThere(s, post), AUTHORS, posts.showWhoNot),
     send(addresses.whoWasNotThere(s, post), AUTHORS, posts.saveWhoNot),
+    get(addresses.goOn(s, post), AUTHORS, posts.goOn),
+    get(addresses.makeFit(s, post), AUTHORS, treatments.showTreatments),
+    send(addresses.makeFit(s, post), AUTHORS, treatments.treat),
+    get(addresses.cutPhoto(s, post, photo), AUTHORS, treatments.showCut),
     send(addresses.caption(s, post), AUTHORS, posts.saveWords),
     send(addresses.deletePost(s, post), AUTHORS, posts.throwAway),
     get(addresses.takeOffline(s, post), COLLEAGUES, posts.showOffline),
@@ -107,8 +123,17 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     send(addresses.tryAgain(s, post, ':channel'), AUTHORS, posts.again),
     send(addresses.isItThere(s, post, ':channel'), AUTHORS, posts.sayWhetherThere),
     get(addresses.postPhoto(s, post, photo), AUTHORS, photos.showPhoto),
-    send(addresses.dropPhoto(s, post, photo), AUTHORS, posts.dropPhoto),
+    send(addresses.dropPhoto(s, post, photo), AUTHORS, look.dropPhoto),
+    get(addresses.nobodyThere(s, post), AUTHORS, look.showNobody),
+    send(addresses.nobodyThere(s, post), AUTHORS, look.saveNobody),
+    get(addresses.lookOver(s, post), AUTHORS, look.showLook),
+    send(addresses.lookOver(s, post), AUTHORS, look.saveLook),
+    get(addresses.clip(s, post, photo), AUTHORS, clips.showClip),
+    send(addresses.clip(s, post, photo), AUTHORS, clips.saveClip),
+    get(addresses.clipBytes(s, post, photo), AUTHORS, clips.playClip),
     get(addresses.photoPicture(s, post, photo), AUTHORS, photos.showPicture),
+    get(addresses.photoThumb(s, post, photo), AUTHORS, photos.showThumb),
+    get(addresses.faceStrip(s, post, photo), AUTHORS, photos.showFaceStrip),
     send(addresses.drawFace(s, post, photo), AUTHORS, photos.addFrame),
     send(addresses.stateFace(s, post, photo, face), AUTHORS, photos.stateFace),
     send(addresses.statePhoto(s, post, photo), AUTHORS, photos.statePhoto),
@@ -116,7 +141,12 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     ...colleagueRoutes(house),
     get(addresses.whereIs(s), AUTHORS, whereIs.showWhereIs),
     send(addresses.whereIs(s), AUTHORS, whereIs.findChild),
+    get(addresses.samePhoto(s), AUTHORS, samePhoto.showAsk),
+    upload(addresses.samePhoto(s), AUTHORS, samePhoto.search),
     get(addresses.whereIsChild(s, pupil), AUTHORS, whereIs.showWhereIsChild),
+    get(addresses.somethingWrong(s), EVERYONE, home.showSomethingWrong),
+    get(addresses.appearance(s), DECORATORS, appearance.showAppearance),
+    send(addresses.appearance(s), DECORATORS, appearance.saveAppearance),
     get(addresses.disagreements(s), ['leadership'], disagreement.showDisagreements),
     send(addresses.disagreements(s), ['leadership'], disagreement.settle),
     get(addresses.myChildren(s), ['guardian'], home.showChildren),
@@ -128,12 +158,35 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   ]
 }
 
+/** Photos on their way in, choosing from them, and what a phone's share sheet sends. */
+function uploadRoutes(house: PageHouse): Route[] {
+  const uploads = uploadPages(house)
+  const choose = choosePages(house)
+  const shared = quarantinePages(house)
+  const [s, post, part] = [':school', ':post', ':upload']
+  return [
+    send(addresses.startDraft(s), AUTHORS, uploads.startDraft),
+    get(addresses.uploadPart(s, post, part), AUTHORS, uploads.askUpload),
+    send(addresses.uploadPart(s, post, part), AUTHORS, uploads.sendPiece),
+    get(addresses.choosePhotos(s, post), AUTHORS, choose.showChoose),
+    send(addresses.choosePhotos(s, post), AUTHORS, choose.saveChoose),
+    get(addresses.manifest(s), EVERYONE, shared.showManifest),
+    row('post', MOST_SHARED_BYTES)(FROM_ELSEWHERE, EVERYONE, shared.share),
+    get(addresses.share(s), EVERYONE, shared.showShared),
+    send(addresses.takeShared(s), AUTHORS, shared.takeShared),
+  ]
+}
+
+/** The one address that answers a form from elsewhere: a phone's share sheet is no page of ours. */
+export const FROM_ELSEWHERE = addresses.share(':school')
+
 /** Looking along, tasks, placing by hand, and where the school may go. */
 function colleagueRoutes(house: PageHouse): Route[] {
   const approval = approvalPages(house)
   const kit = kitPages(house)
   const tasks = taskPages(house)
   const networks = networkDecisionPages(house)
+  const wall = wallPages(house)
   const [s, post, channel, task] = [':school', ':post', ':channel', ':task']
   return [
     get(addresses.approval(s, post), AUTHORS, approval.showApproval),
@@ -144,6 +197,8 @@ function colleagueRoutes(house: PageHouse): Route[] {
     get(addresses.kitFile(s, post, channel, ':file'), AUTHORS, kit.showKitFile),
     get(addresses.task(s, task), AUTHORS, tasks.showTask),
     send(addresses.task(s, task), AUTHORS, tasks.answerTask),
+    get(addresses.faceWall(s, post), AUTHORS, wall.showWall),
+    send(addresses.faceWall(s, post), AUTHORS, wall.sayWall),
     get(addresses.networks(s), DECIDERS, networks.showNetworks),
     send(addresses.networks(s), DECIDERS, networks.saveNetwork),
   ]
@@ -175,56 +230,4 @@ function practiceNetworkRoutes(house: PageHouse): Route[] {
     api('get', `photos/${media}`),
     api('delete', `photos/${media}`),
   ]
-}
-
-/** Joins the table to HTTP. */
-export function openApp(house: PageHouse, joints: Joints, statics: Statics): Hono {
-  const app = openHttp(house.log, house.newId)
-  const refusals = refusalPages(house)
-  serveStatics(app, statics)
-  app.get('/', async (c) => {
-    const schools = await house.schools.list()
-    const [only] = schools
-    return only && schools.length === 1
-      ? c.redirect(addresses.school(only.slug), 302)
-      : refusals.chooseSchool(c, schools)
-  })
-
-  for (const route of routeTable(house, joints)) {
-    app.on(route.method, route.path, limitBody(route.mostBytes), (c) => answer(house, refusals, route, c))
-  }
-  app.notFound((c) => refusals.notFound(c))
-  return app
-}
-
-/** Which school, who asks, may they enter: only then the page. */
-async function answer(
-  house: PageHouse,
-  refusals: ReturnType<typeof refusalPages>,
-  route: Route,
-  c: Context,
-): Promise<Response> {
-  const school = await house.schools.find(c.req.param('school') ?? '')
-  if (!school) return refusals.notFound(c)
-  const actor = await actorOf(house, c, school)
-  const visit = { c, school, actor }
-  if (!mayEnter(actor, route.roles)) {
-    return actor.is === 'signed_in'
-      ? refusals.notAllowed(visit)
-      : c.redirect(addresses.signIn(school.slug), 303)
-  }
-  try {
-    return await route.page(visit)
-  } catch (error) {
-    if (error instanceof NobodyHere) return refusals.notAllowed(visit)
-    if (error instanceof NoForm) return refusals.noForm(visit)
-    throw error
-  }
-}
-
-async function actorOf(house: PageHouse, c: Context, school: Tenant): Promise<Actor> {
-  const token = getCookie(c, SESSION_COOKIE)
-  const session = token ? await house.sessions.read(token, house.clock()) : undefined
-  if (!session) return { is: 'visitor' }
-  return house.database.inSchool(school.schoolId, (tx) => findActor(tx, session.identityId))
 }

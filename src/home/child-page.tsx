@@ -1,15 +1,14 @@
 import { addresses } from '#addresses.ts'
-import { type Entry, lastWord, type Medium, ownChoice } from '#consent/choice.ts'
+import { type Entry, lastWord, type OwnChoice, ownChoice } from '#consent/choice.ts'
 import type { StoredPurpose } from '#consent/purpose.ts'
 import { mediumNames, ownChoices } from '#consent/texts.nl.ts'
 import type { Child } from '#people/person.ts'
 import { channelNames } from '#publication/delivery-texts.nl.ts'
 import type { Appearance } from '#publication/ledger.ts'
 import { PlaceLine } from '#publication/place-line.tsx'
-import { ButtonLink } from '#ui/button.tsx'
+import { Icon, type IconName } from '#ui/icons.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Table } from '#ui/table.tsx'
-import { Paragraph } from '#ui/text.tsx'
+import { Heading, Paragraph } from '#ui/text.tsx'
 import { Places } from './places.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -39,16 +38,19 @@ export const ChildPage = (props: Props) => {
       <Paragraph lead>{texts.childLead}</Paragraph>
       {savedPurpose && mayChoose && <Places {...props} childId={child.id} />}
       {mayChoose ? (
-        <Table
-          caption={texts.choicesCaption}
-          columns={[{ label: texts.columns.place }, { label: texts.columns.choice }]}
-          rows={purposes.map((purpose) => [
-            <ButtonLink kind="secondary" href={addresses.choice(slug, child.id, purpose.key)}>
-              {purpose.name}
-            </ButtonLink>,
-            choiceLine(props, purpose),
-          ])}
-        />
+        <section>
+          <Heading level={2}>{texts.choicesCaption}</Heading>
+          <ul class="zww-menu">
+            {purposes.map((purpose) => (
+              <li class="zww-menu__row">
+                <a class="zww-menu__link" href={addresses.choice(slug, child.id, purpose.key)}>
+                  <span class="zww-menu__title">{purpose.name}</span>
+                </a>
+                <Choices {...props} purpose={purpose} />
+              </li>
+            ))}
+          </ul>
+        </section>
       ) : (
         <Notice kind="info">{texts.authorityFalse}</Notice>
       )}
@@ -74,8 +76,24 @@ const Saved = ({ slug, saved, appearances, sayDay, purpose }: Props & { purpose:
   )
 }
 
-function choiceLine({ entries, guardianId, today }: Props, purpose: StoredPurpose): string {
-  const say = (medium: Medium) =>
-    ownChoices[ownChoice(lastWord(entries, guardianId, purpose.key, medium), today)]
-  return purpose.media.map((medium) => `${mediumNames[medium].toLowerCase()}: ${say(medium)}`).join(' · ')
+const SIGNS: Record<OwnChoice, IconName> = {
+  ja: 'yes-check',
+  nee: 'no-cross',
+  verlopen: 'clock',
+  geen_antwoord: 'question',
 }
+
+/** A yes and a no in the same weight, each with a sign of its own. */
+const Choices = ({ entries, guardianId, today, purpose }: Props & { purpose: StoredPurpose }) => (
+  <p class="zww-choices">
+    {purpose.media.map((medium) => {
+      const choice = ownChoice(lastWord(entries, guardianId, purpose.key, medium), today)
+      return (
+        <span>
+          <Icon name={SIGNS[choice]} />
+          {texts.choice(mediumNames[medium], ownChoices[choice])}
+        </span>
+      )
+    })}
+  </p>
+)

@@ -1,7 +1,11 @@
 import { addresses } from '#addresses.ts'
 import { type Actor, AUTHORS } from '#people/actor.ts'
+import { DECORATORS } from '#people/appearance/appearance.ts'
 import { DECIDERS } from '#publication/network-decision.ts'
 import type { Work } from '#publication/work.ts'
+import { ButtonLink, ButtonRow } from '#ui/button.tsx'
+import { Menu, MenuItem } from '#ui/menu.tsx'
+import { Heading, Paragraph } from '#ui/text.tsx'
 import { Tile, Tiles } from '#ui/tiles.tsx'
 import { texts } from './texts.nl.ts'
 import { WaitingWork } from './waiting-work.tsx'
@@ -19,65 +23,129 @@ type Props = {
   sayDay: (at: Date) => string
 }
 
-/** The doors of this school, in the order in which this person needs them. */
+/** Three doors, what waits for this person, and behind them what else there is. */
 export const FrontPage = (props: Props) => (
   <>
-    {props.work && <WaitingWork {...props} work={props.work} />}
+    {props.actor.is === 'visitor' && <WayIn {...props} />}
     <Doors {...props} />
+    {props.work && <WaitingWork {...props} work={props.work} />}
+    {props.actor.is === 'signed_in' && <WhatElse {...props} />}
   </>
 )
 
-const Doors = ({ slug, actor, isPractice, disagreements }: Props) => {
-  const roles = actor.is === 'signed_in' ? actor.roles : []
-  const isAuthor = AUTHORS.some((role) => roles.includes(role))
-  return (
-    <Tiles>
-      {isAuthor && (
-        <Tile href={addresses.newPost(slug)} icon="photo" title={texts.share} line={texts.shareLine} />
-      )}
-      {isAuthor && (
-        <Tile href={addresses.posts(slug)} icon="clock" title={texts.posts} line={texts.postsLine} />
-      )}
-      {isAuthor && (
-        <Tile href={addresses.whereIs(slug)} icon="people" title={texts.whereIs} line={texts.whereIsLine} />
-      )}
-      {disagreements !== undefined && (
-        <Tile
-          href={addresses.disagreements(slug)}
-          icon="people"
-          title={texts.disagreement}
-          line={texts.disagreementLine(disagreements)}
-        />
-      )}
-      {roles.some((role) => DECIDERS.includes(role)) && (
-        <Tile
-          href={addresses.networks(slug)}
-          icon="shield"
-          title={texts.networks}
-          line={texts.networksLine}
-        />
-      )}
-      {roles.includes('guardian') && (
-        <Tile
-          href={addresses.myChildren(slug)}
-          icon="people"
-          title={texts.myChild}
-          line={texts.myChildLine}
-        />
-      )}
-      <Tile href={addresses.protocol(slug)} icon="question" title={texts.mayThis} line={texts.mayThisLine} />
-      <Tile href={addresses.news(slug)} icon="info" title={texts.news} line={texts.newsLine} />
-      {actor.is === 'visitor' && (
-        <Tile href={addresses.signIn(slug)} icon="shield" title={texts.signIn} line={texts.signInLine} />
-      )}
+const WayIn = ({ slug, isPractice }: Props) => (
+  <>
+    <Paragraph lead>{texts.visitorLead}</Paragraph>
+    <ButtonRow>
+      <ButtonLink href={addresses.signIn(slug)} icon="door">
+        {texts.signIn}
+      </ButtonLink>
       {isPractice && (
-        <Tile
-          href={addresses.practiceSignIn(slug)}
-          icon="people"
-          title={texts.practice}
-          line={texts.practiceLine}
-        />
+        <ButtonLink href={addresses.practiceSignIn(slug)} icon="people" kind="secondary">
+          {texts.practice}
+        </ButtonLink>
       )}
-    </Tiles>
+    </ButtonRow>
+  </>
+)
+
+/** The same three for everybody; the first leads to the photos that are this person's business. */
+const Doors = (props: Props) => (
+  <Tiles>
+    <FirstDoor {...props} />
+    <Tile
+      href={addresses.protocol(props.slug)}
+      icon="question"
+      title={texts.mayThis}
+      line={texts.mayThisLine}
+    />
+    <Tile
+      href={addresses.somethingWrong(props.slug)}
+      icon="talk"
+      title={texts.somethingWrong}
+      line={texts.somethingWrongLine}
+    />
+  </Tiles>
+)
+
+const FirstDoor = ({ slug, actor }: Props) => {
+  if (makesPosts(actor))
+    return <Tile href={addresses.newPost(slug)} icon="photo" title={texts.share} line={texts.shareLine} />
+  if (has(actor, 'guardian'))
+    return (
+      <Tile href={addresses.myChildren(slug)} icon="people" title={texts.myChild} line={texts.myChildLine} />
+    )
+  return <Tile href={addresses.news(slug)} icon="photo" title={texts.news} line={texts.newsLine} />
+}
+
+const WhatElse = ({ slug, actor, disagreements }: Props) => {
+  const isAuthor = makesPosts(actor)
+  const isGuardian = has(actor, 'guardian')
+  if (!isAuthor && !isGuardian && !has(actor, ...DECIDERS, ...DECORATORS)) return null
+  return (
+    <section>
+      <Heading level={2}>{texts.whatElse}</Heading>
+      <Menu>
+        {isAuthor && (
+          <MenuItem href={addresses.posts(slug)} icon="list" title={texts.posts} line={texts.postsLine} />
+        )}
+        {isAuthor && (
+          <MenuItem
+            href={addresses.whereIs(slug)}
+            icon="search"
+            title={texts.whereIs}
+            line={texts.whereIsLine}
+          />
+        )}
+        {isAuthor && (
+          <MenuItem
+            href={addresses.samePhoto(slug)}
+            icon="search"
+            title={texts.samePhoto}
+            line={texts.samePhotoLine}
+          />
+        )}
+        {isAuthor && isGuardian && (
+          <MenuItem
+            href={addresses.myChildren(slug)}
+            icon="people"
+            title={texts.myChild}
+            line={texts.myChildLine}
+          />
+        )}
+        {disagreements !== undefined && (
+          <MenuItem
+            href={addresses.disagreements(slug)}
+            icon="people"
+            title={texts.disagreement}
+            line={texts.disagreementLine(disagreements)}
+          />
+        )}
+        {has(actor, ...DECIDERS) && (
+          <MenuItem
+            href={addresses.networks(slug)}
+            icon="network"
+            title={texts.networks}
+            line={texts.networksLine}
+          />
+        )}
+        {(isAuthor || isGuardian) && (
+          <MenuItem href={addresses.news(slug)} icon="news" title={texts.news} line={texts.newsLine} />
+        )}
+        {has(actor, ...DECORATORS) && (
+          <MenuItem
+            href={addresses.appearance(slug)}
+            icon="paint"
+            title={texts.appearance}
+            line={texts.appearanceLine}
+          />
+        )}
+      </Menu>
+    </section>
   )
 }
+
+const has = (actor: Actor, ...roles: readonly string[]) =>
+  actor.is === 'signed_in' && actor.roles.some((role) => roles.includes(role))
+
+const makesPosts = (actor: Actor) => has(actor, ...AUTHORS)

@@ -14,6 +14,8 @@ import { Tile, Tiles } from '#ui/tiles.tsx'
 import { RuleQuote } from '#ui/verdict.tsx'
 import { ChildPage } from './child-page.tsx'
 import { FrontPage } from './front-page.tsx'
+import { SomethingWrongPage } from './something-wrong-page.tsx'
+import { somethingWrongTexts } from './something-wrong-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
 export function homePages(house: PageHouse) {
@@ -29,6 +31,7 @@ export function homePages(house: PageHouse) {
     const work = reader && (await inSchool(schoolId, (tx) => workFor(tx, { ...reader, now })))
     return page(house, visit, {
       title: actor.is === 'signed_in' ? texts.welcome(actor.name) : texts.welcomeVisitor,
+      wide: true,
       children: (
         <FrontPage
           {...{ slug, actor, disagreements, work, timeZone, now }}
@@ -39,11 +42,21 @@ export function homePages(house: PageHouse) {
     })
   }
 
+  const showSomethingWrong: Page = (visit) => {
+    const { slug, name } = visit.school
+    return page(house, visit, {
+      title: somethingWrongTexts.title,
+      back: { href: addresses.school(slug), label: name },
+      children: <SomethingWrongPage slug={slug} actor={visit.actor} />,
+    })
+  }
+
   const showProtocol: Page = async (visit) => {
     const day = dayIn(visit.school.timeZone, house.clock())
     const { agreement } = await inSchool(visit.school.schoolId, (tx) => agreementOn(tx, day))
     return page(house, visit, {
       title: texts.protocolTitle,
+      printable: true,
       children: (
         <>
           <Paragraph lead>{texts.protocolLead(visit.school.name)}</Paragraph>
@@ -101,6 +114,7 @@ export function homePages(house: PageHouse) {
     if (!found) return visit.c.notFound()
     return page(house, visit, {
       title: texts.childTitle(found.child.givenName),
+      printable: true,
       back: { href: addresses.school(school.slug), label: school.name },
       children: (
         <ChildPage
@@ -118,7 +132,7 @@ export function homePages(house: PageHouse) {
     })
   }
 
-  return { showFront, showProtocol, showChildren, showChild }
+  return { showFront, showSomethingWrong, showProtocol, showChildren, showChild }
 }
 
 /** A colleague who can be asked to look or to do something; nobody else has work here. */

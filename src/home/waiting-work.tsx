@@ -1,8 +1,8 @@
 import { addresses } from '#addresses.ts'
 import { deadlineOf, type Work } from '#publication/work.ts'
 import { workTexts as texts } from '#publication/work-texts.nl.ts'
+import { Menu, MenuItem } from '#ui/menu.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
-import { Tile, Tiles } from '#ui/tiles.tsx'
 
 type Props = {
   slug: string
@@ -19,9 +19,9 @@ export const WaitingWork = ({ slug, work, timeZone, now, sayDay }: Props) => (
     {work.posts.length + work.tasks.length === 0 ? (
       <Paragraph>{texts.nothing}</Paragraph>
     ) : (
-      <Tiles>
+      <Menu>
         {work.posts.map((post) => (
-          <Tile
+          <MenuItem
             href={addresses.approval(slug, post.postId)}
             icon="photo"
             title={texts.lookAlong}
@@ -31,7 +31,7 @@ export const WaitingWork = ({ slug, work, timeZone, now, sayDay }: Props) => (
         {work.tasks.map((waiting) => {
           const deadline = deadlineOf(timeZone, waiting.task.dueAt, now)
           return (
-            <Tile
+            <MenuItem
               href={addresses.task(slug, waiting.task.id)}
               icon={deadline.is === 'late' ? 'warning' : 'clock'}
               title={texts.task(waiting.task)}
@@ -39,7 +39,7 @@ export const WaitingWork = ({ slug, work, timeZone, now, sayDay }: Props) => (
             />
           )
         })}
-      </Tiles>
+      </Menu>
     )}
   </section>
 )

@@ -5,6 +5,8 @@ import type { Answer, Job, Result } from './worker-messages.ts'
 
 export type Limits = { timeLimitMs: number; memoryLimitMb: number }
 
+export type Worker = { file: string; args: readonly string[] }
+
 export type MediaLog = (facts: Record<string, unknown>, message: string) => void
 
 /** One child process. Once it was killed or ended it is never used again. */
@@ -21,8 +23,8 @@ const memoryPollMs = 250
  * A process and not a thread: ending a thread during a libvips call took half a minute, a process dies at once.
  * Its standard output goes to our standard error, so that a command's JSON stays clean.
  */
-export function startChild(workerFile: string, limits: Limits, log: MediaLog): Child {
-  const child = fork(workerFile, [], {
+export function startChild(worker: Worker, limits: Limits, log: MediaLog): Child {
+  const child = fork(worker.file, [...worker.args], {
     serialization: 'advanced',
     execArgv: [],
     stdio: ['ignore', 2, 2, 'ipc'],

@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { cleanCommand, facesCommand } from './commands.ts'
 import { coverColour, shapeOf } from './cover.ts'
 import { decode } from './decode.ts'
 import { secret, talkativeJpeg } from './testing/generated-photos.ts'
 import { hasSharedPhotos, sharedPhotoPath } from './testing/shared-photos.ts'
-import { mediaCommandTexts, photoRefusalTexts } from './texts.nl.ts'
+import { faceModelTexts, mediaCommandTexts, photoRefusalTexts } from './texts.nl.ts'
 import { isFilled } from './verify.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zww-commands-'))
@@ -35,7 +35,7 @@ describe('zww faces', () => {
     const { exit, lines } = await run(facesCommand, page, 'nergens.jpg', photo)
     expect(exit).toBe(1)
     expect(lines).toEqual([
-      { file: page, refused: photoRefusalTexts.not_a_photo },
+      { file: page, refused: photoRefusalTexts.web_page },
       { file: 'nergens.jpg', refused: mediaCommandTexts.noFile },
       { file: photo, width: 200, height: 320, faces: [], ms: expect.any(Number) },
     ])
@@ -45,6 +45,12 @@ describe('zww faces', () => {
     expect(await run(facesCommand)).toMatchObject({ exit: 2, lines: [], err: mediaCommandTexts.facesUsage })
     expect(await run(facesCommand, '--snel', photo)).toMatchObject({ exit: 2, lines: [] })
   })
+})
+
+test('with a model of one’s own that can not be read, a command stops with that one sentence', async () => {
+  vi.stubEnv('FACE_MODEL', join(folder, 'nergens.onnx'))
+  await expect(run(facesCommand, photo)).rejects.toThrow(faceModelTexts.unreadable)
+  vi.unstubAllEnvs()
 })
 
 describe('zww clean', () => {
@@ -87,8 +93,8 @@ describe('zww clean', () => {
   test('a file that is no photo is refused with the reason, and nothing is written', async () => {
     const { exit, lines, err } = await run(cleanCommand, page, '--out', join(folder, 'niets'))
     expect(exit).toBe(1)
-    expect(lines).toEqual([{ files: [], refused: photoRefusalTexts.not_a_photo }])
-    expect(err).toContain(photoRefusalTexts.not_a_photo)
+    expect(lines).toEqual([{ files: [], refused: photoRefusalTexts.web_page }])
+    expect(err).toContain(photoRefusalTexts.web_page)
     expect(readdirSync(folder)).not.toContain('niets')
   })
 

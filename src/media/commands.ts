@@ -3,10 +3,12 @@ import { createReadStream } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { BadSetting, readConfig } from '#platform/config.ts'
+import { coverHex } from './cover.ts'
 import { listJpegTags } from './jpeg-tags.ts'
 import { type FaceBox, type FoundFace, type JpegPicture, photoLimits } from './photo-file.ts'
 import { openStudio, type Studio } from './studio.ts'
-import { photoRefusalTexts, mediaCommandTexts as texts } from './texts.nl.ts'
+import { faceModelTexts, photoRefusalTexts, mediaCommandTexts as texts } from './texts.nl.ts'
 
 /** 0 done, 1 refused with a reason, 2 misuse. */
 export type ExitCode = 0 | 1 | 2
@@ -71,7 +73,9 @@ async function clean(studio: Studio, wish: CleanWish): Promise<JpegPicture | str
   const covers = [...wish.covers, ...prepared.faces.map((face) => face.box)]
   if (covers.length === 0) return prepared.master
   const master = { name: 'master', longSide: photoLimits.masterLongSide }
-  const derived = await studio.derive(prepared.master.jpeg, covers, [master])
+  const derived = await studio.derive(prepared.master.jpeg, { covers, crop: undefined, colour: coverHex }, [
+    master,
+  ])
   return derived.ok ? (derived.variants[0] ?? photoRefusalTexts.crashed) : photoRefusalTexts[derived.refused]
 }
 
@@ -137,8 +141,11 @@ async function readPhoto(file: string): Promise<Uint8Array | null> {
 
 async function withStudio<T>(err: Print, work: (studio: Studio) => Promise<T>): Promise<T> {
   const log = (facts: Record<string, unknown>, message: string) => err(`${message}: ${JSON.stringify(facts)}`)
-  const studio = openStudio({ ...limits, log })
+  const { faceModel, heic } = readConfig()
+  const studio = openStudio({ ...limits, faceModel, heic, log })
   try {
+    const fault = await studio.tryFaceModel()
+    if (fault) throw new BadSetting(faceModelTexts[fault])
     return await work(studio)
   } finally {
     await studio.close()

@@ -34,6 +34,13 @@ describe('covering', () => {
     }
   })
 
+  test('the picture that it was laid on stays as it was, also in the memory of libvips', () => {
+    const picture = { width: 8, height: 8, pixels: Buffer.alloc(8 * 8 * 3, 255) }
+    const covered = cover(picture, [{ left: 0, top: 0, right: 8, bottom: 8 }], red)
+    expect(colourAt(covered, 4, 4)).toEqual([255, 0, 0])
+    expect(colourAt(picture, 4, 4)).toEqual([255, 255, 255])
+  })
+
   test('a face at the edge is covered up to the edge', () => {
     const picture = white(40, 30)
     const covered = cover(picture, [shapeOf({ x: 0.8, y: 0, w: 0.2, h: 0.3 }, picture)], red)

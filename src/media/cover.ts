@@ -2,8 +2,17 @@ import { coverMargin, type FaceBox, grow, type PictureSize, type RawPicture } fr
 
 export type Colour = { r: number; g: number; b: number }
 
-/** A calm grey-blue. One colour for all: a mean of the face would tell something about it. */
+/** A calm grey-blue, where no school chose one. One colour for all: a mean of the face would tell something about it. */
 export const coverColour: Colour = { r: 91, g: 103, b: 115 }
+export const coverHex = '#5b6773'
+
+/** @example colourOf('#5b6773') // { r: 91, g: 103, b: 115 } */
+export function colourOf(hex: string): Colour {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+  if (r === undefined || g === undefined || b === undefined || [r, g, b].some(Number.isNaN))
+    throw new Error('A cover has no colour')
+  return { r, g, b }
+}
 
 /** Whole pixels: left and top inside, right and bottom outside the shape. */
 export type Shape = { left: number; top: number; right: number; bottom: number }
@@ -29,7 +38,7 @@ export function cover(
   colour: Colour = coverColour,
 ): RawPicture {
   const { width, height } = picture
-  const pixels = Uint8Array.from(picture.pixels)
+  const pixels = new Uint8Array(picture.pixels)
   for (const shape of shapes) fill(pixels, width, widen(shape, { width, height }), colour)
   return { width, height, pixels }
 }

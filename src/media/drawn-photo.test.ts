@@ -68,7 +68,7 @@ const isCentredIn = ({ box }: FoundFace, face: FaceBox): boolean => {
 describe('the pictures of the practice school', () => {
   let findFaces: FaceFinder
   beforeAll(async () => {
-    findFaces = await loadFaceFinder()
+    findFaces = (await loadFaceFinder()).find
   })
 
   test('are of one, three, five and twelve or more people', () => {

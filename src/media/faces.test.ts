@@ -4,20 +4,40 @@ import { dirname } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cover, shapeOf } from './cover.ts'
 import { decode } from './decode.ts'
+import { drawPhoto } from './drawn-photo.ts'
+import { renderDrawnPhoto } from './drawn-photo-file.ts'
 import { faceModel, loadFaceFinder } from './faces.ts'
-import type { FaceBox, FaceFinder, RawPicture } from './photo-file.ts'
+import type { FoundFace, LoadedFinder, RawPicture } from './photo-file.ts'
+import { expectFaceFinder } from './testing/face-finder-contract.ts'
 import { corneredPicture } from './testing/generated-photos.ts'
-import { hasSharedPhotos, listSharedPhotos, readSharedPhoto } from './testing/shared-photos.ts'
+import { hasSharedPhotos, isHit, listSharedPhotos, readSharedPhoto } from './testing/shared-photos.ts'
 import { verifyNoFace } from './verify.ts'
 
 const packages = createRequire(import.meta.url)
 const faceApi = '@vladmandic/face-api/dist/face-api.node-wasm.js'
 
-let findFaces: FaceFinder
+let finder: LoadedFinder
 
 beforeAll(async () => {
-  findFaces = await loadFaceFinder()
+  finder = await loadFaceFinder()
 }, 60_000)
+
+expectFaceFinder('the one that comes with it', {
+  load: async () => finder,
+  faces: async () =>
+    decodePicture(await renderDrawnPhoto(drawPhoto({ seed: 110, people: 5, scene: 'plein' }))),
+  named: /^ssd_mobilenetv1 /,
+})
+
+test('in a class of 26 one pass misses some, and a closer look finds every child and nothing else', async () => {
+  const drawn = drawPhoto({ seed: 6, people: 26, scene: 'plein' })
+  const picture = await decodePicture(await renderDrawnPhoto(drawn))
+  const hits = (found: readonly FoundFace[]) =>
+    drawn.faces.filter((box) => found.some((face) => isHit(box, face.box))).length
+  expect(hits(await finder.glance(picture))).toBeLessThan(26)
+  const found = await finder.find(picture)
+  expect([hits(found), found.length]).toEqual([26, 26])
+})
 
 describe('finding faces, never recognising them (promise 7)', () => {
   test('the package on disk holds the weights of the detector and of nothing else', () => {
@@ -49,50 +69,45 @@ describe('finding faces, never recognising them (promise 7)', () => {
   })
 
   test('a picture without people has no faces', async () => {
-    expect(await findFaces(corneredPicture())).toEqual([])
+    expect(await finder.find(corneredPicture())).toEqual([])
   })
 })
 
 describe.runIf(hasSharedPhotos)('faces in real photos', () => {
-  test('of the faces that a person can point out at most two are missed, and covered ones are gone', async () => {
+  test('of the faces that a person can point out at most one is missed, few boxes are none, and covered ones are gone', async () => {
     let hits = 0
     let boxes = 0
+    let wrong = 0
     for (const photo of listSharedPhotos().filter(({ boxes }) => boxes.length > 0)) {
       const picture = await decodeShared(photo.file)
-      const found = await findFaces(picture)
+      const found = await finder.find(picture)
       boxes += photo.boxes.length
       hits += photo.boxes.filter((box) => found.some((face) => isHit(box, face.box))).length
+      const known = [...photo.boxes, ...photo.ignore]
+      wrong += found.filter((face) => !known.some((box) => isHit(box, face.box))).length
       const shapes = found.map((face) => shapeOf(face.box, picture))
-      expect(await verifyNoFace(cover(picture, shapes), shapes, findFaces)).toEqual({ ok: true })
+      expect(await verifyNoFace(cover(picture, shapes), shapes, finder.glance)).toEqual({ ok: true })
     }
-    process.stdout.write(`faces found in real photos: ${hits} of ${boxes}\n`)
+    process.stdout.write(`faces found in real photos: ${hits} of ${boxes}, ${wrong} boxes that are none\n`)
     expect(boxes).toBe(52)
-    expect(hits).toBeGreaterThanOrEqual(50)
+    expect(hits).toBeGreaterThanOrEqual(51)
+    expect(wrong).toBeLessThanOrEqual(4)
   })
 
   test('the check of a covered picture does see a face that was left uncovered', async () => {
     const picture = await decodeShared('muurtje-5.jpg')
-    const shapes = (await findFaces(picture)).map((face) => shapeOf(face.box, picture))
+    const shapes = (await finder.find(picture)).map((face) => shapeOf(face.box, picture))
     const covered = cover(picture, shapes.slice(1))
-    expect(await verifyNoFace(covered, shapes, findFaces)).toMatchObject({ ok: false })
+    expect(await verifyNoFace(covered, shapes, finder.glance)).toMatchObject({ ok: false })
   })
 })
 
-async function decodeShared(file: string): Promise<RawPicture> {
-  const decoded = await decode(readSharedPhoto(file))
-  if (!decoded.ok) throw new Error(`${file}: ${decoded.refused}`)
-  return decoded.picture
-}
+const decodeShared = (file: string) => decodePicture(readSharedPhoto(file))
 
-/** As in the benchmark: a third of the union, or the middle inside and an eighth. */
-function isHit(truth: FaceBox, found: FaceBox): boolean {
-  const w = Math.min(truth.x + truth.w, found.x + found.w) - Math.max(truth.x, found.x)
-  const h = Math.min(truth.y + truth.h, found.y + found.h) - Math.max(truth.y, found.y)
-  const both = Math.max(0, w) * Math.max(0, h)
-  const union = both / (truth.w * truth.h + found.w * found.h - both)
-  const x = found.x + found.w / 2 - truth.x
-  const y = found.y + found.h / 2 - truth.y
-  return union > 0.3 || (union > 0.12 && x > 0 && x < truth.w && y > 0 && y < truth.h)
+async function decodePicture(bytes: Uint8Array): Promise<RawPicture> {
+  const decoded = await decode(bytes)
+  if (!decoded.ok) throw new Error(decoded.refused)
+  return decoded.picture
 }
 
 function listSources(folder: URL): URL[] {

@@ -1,3 +1,4 @@
+import { isFrame } from './jpeg-scans.ts'
 import type { PictureSize } from './photo-file.ts'
 
 /** The size that a JPEG says it has, without drawing it; undefined when it says none, or is no JPEG. */
@@ -14,9 +15,4 @@ export function jpegSize(bytes: Uint8Array): PictureSize | undefined {
     at += 2 + two(at + 2)
   }
   return undefined
-}
-
-/** SOF0 to SOF15, without DHT, JPG and DAC, which stand between them. */
-function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }

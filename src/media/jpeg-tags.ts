@@ -1,3 +1,5 @@
+import { nextMark } from './jpeg-scans.ts'
+
 /**
  * Everything in a JPEG that is not needed to draw it. An allow-list: what is not known is reported, so a kind of
  * tag that nobody thought of can't slip through (promise 6).
@@ -15,7 +17,7 @@ export function listJpegTags(bytes: Uint8Array): string[] {
     if (length < 2 || end > bytes.length) return [...tags, `broken segment at ${at}`]
     const tag = tagOf(marker, bytes.subarray(at + 4, end))
     if (tag !== null) tags.push(tag)
-    at = marker === startOfScan ? endOfScan(bytes, end) : end
+    at = marker === startOfScan ? nextMark(bytes, end) : end
   }
   return [...tags, 'no JPEG end']
 }
@@ -53,17 +55,4 @@ function isPlainJfif(body: Uint8Array): boolean {
 
 function startsWith(body: Uint8Array, text: string): boolean {
   return [...text].every((letter, i) => body[i] === letter.charCodeAt(0))
-}
-
-/** In a scan, FF is followed by 00 (a literal FF) or by a restart mark; anything else ends it. */
-function endOfScan(bytes: Uint8Array, from: number): number {
-  let at = from
-  while (at < bytes.length) {
-    at = bytes.indexOf(0xff, at)
-    if (at === -1) return bytes.length
-    const next = bytes[at + 1] ?? 0
-    if (next !== 0 && !(next >= 0xd0 && next <= 0xd7)) return at
-    at += 2
-  }
-  return at
 }

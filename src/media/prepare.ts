@@ -1,8 +1,10 @@
 import { accept } from './accept.ts'
 import { coverColour } from './cover.ts'
-import { decode } from './decode.ts'
+import { decodeUpload } from './decode-upload.ts'
 import { encodeJpeg } from './encode.ts'
-import { type FaceFinder, type Prepared, type Refused, refuse } from './photo-file.ts'
+import { makeFaceStrip } from './face-strip.ts'
+import { type FaceFinder, type HeicSetting, type Prepared, type Refused, refuse } from './photo-file.ts'
+import { makeThumb } from './thumb.ts'
 import { verifyOutput } from './verify.ts'
 
 type Finder = { model: string; find: FaceFinder }
@@ -12,16 +14,24 @@ export async function prepare(
   bytes: Uint8Array,
   finder: Finder | null,
   clock: () => number,
+  heic: HeicSetting = 'aan',
 ): Promise<Prepared | Refused> {
   const started = clock()
-  const accepted = await accept(bytes)
+  const accepted = await accept(bytes, heic)
   if (!accepted.ok) return accepted
-  const decoded = await decode(bytes)
+  const decoded = await decodeUpload(bytes, accepted)
   if (!decoded.ok) return decoded
   const faces = finder === null ? [] : await finder.find(decoded.picture)
   const master = await encodeJpeg(decoded.picture)
   const verified = await verifyOutput(master.jpeg, master, [], coverColour)
   if (!verified.ok) return refuse('not_verified', JSON.stringify(verified.failures))
+  const strip = await makeFaceStrip(
+    decoded.picture,
+    faces.map(({ box }) => box),
+  )
+  const thumb = await makeThumb(decoded.picture)
+  const { upright: original, takenAt } = accepted
   const ms = Math.round(clock() - started)
-  return { ok: true, original: accepted.upright, master, faces, faceModel: finder?.model ?? null, ms }
+  const faceModel = finder?.model ?? null
+  return { ok: true, original, master, faces, faceModel, strip, thumb, takenAt, ms }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
-import type { StoredFace, StoredPhoto, StoredVariant } from './photo.ts'
-import type { FaceBox, FoundFace, PhotoRefusal, PictureSize } from './photo-file.ts'
+import type { StoredClip, StoredFace, StoredPhoto, StoredVariant } from './photo.ts'
+import type { FaceBox, Fingerprint, FoundFace, PhotoRefusal, PictureSize, Prepared } from './photo-file.ts'
 
 type PhotoRow = {
   id: string
@@ -9,11 +9,19 @@ type PhotoRow = {
   refusal: PhotoRefusal | null
   width: number
   height: number
-}
+  takenAt: string | null
+} & (Still | { [Key in keyof StoredClip]: StoredClip[Key] })
+
+type Still = { medium: 'foto'; format: null; hasSound: boolean; seconds: null }
 
 function revivePhoto(found: PhotoRow): StoredPhoto {
-  const { id, state, refusal, width, height } = found
-  if (state === 'ready') return { id, state, width, height }
+  const { id, state, refusal, width, height, takenAt } = found
+  if (state === 'ready') {
+    const ready = { id, state, width, height, takenAt: takenAt ?? undefined }
+    if (found.medium === 'foto') return { ...ready, medium: found.medium }
+    const { medium, format, hasSound, seconds } = found
+    return { ...ready, medium, format, hasSound, seconds }
+  }
   if (state === 'refused') return { id, state, refusal: refusal ?? 'unreadable' }
   return { id, state }
 }
@@ -21,7 +29,8 @@ function revivePhoto(found: PhotoRow): StoredPhoto {
 export async function photosOf(tx: SchoolTransaction, ids: readonly string[]): Promise<StoredPhoto[]> {
   const found = await rows<PhotoRow>(
     tx,
-    sql`select photo_id as id, state, refusal, width, height from photo
+    sql`select photo_id as id, state, refusal, width, height, medium, format, has_sound as "hasSound", seconds,
+               to_char(taken_at, 'YYYY-MM-DD"T"HH24:MI:SS') as "takenAt" from photo
         where photo_id = any(${ids}::uuid[]) order by photo_id`,
   )
   return found.map(revivePhoto)
@@ -29,17 +38,16 @@ export async function photosOf(tx: SchoolTransaction, ids: readonly string[]): P
 
 /** From left to right and top to bottom by rows of the picture, as a person would count them. */
 export async function facesOf(tx: SchoolTransaction, photoIds: readonly string[]): Promise<StoredFace[]> {
-  const found = await rows<{ id: string; photoId: string; drawnByHand: boolean } & FaceBox>(
+  const found = await rows<Omit<StoredFace, 'box' | 'stripCell'> & FaceBox & { stripCell: number | null }>(
     tx,
-    sql`select face_id as id, photo_id as "photoId", x, y, w, h, score is null as "drawnByHand" from face
+    sql`select face_id as id, photo_id as "photoId", x, y, w, h, score is null as "drawnByHand",
+               strip_cell as "stripCell" from face
         where photo_id = any(${photoIds}::uuid[])
         order by photo_id, round((y + h / 2)::numeric, 1), x, face_id`,
   )
-  return found.map(({ id, photoId, drawnByHand, x, y, w, h }) => ({
-    id,
-    photoId,
-    drawnByHand,
-    box: { x, y, w, h },
+  return found.map(({ id, photoId, drawnByHand, stripCell, x, y, w, h }) => ({
+    ...{ id, photoId, drawnByHand, box: { x, y, w, h } },
+    stripCell: stripCell ?? undefined,
   }))
 }
 
@@ -55,21 +63,27 @@ export async function holdPhotos(
 
 export async function addPhoto(
   tx: SchoolTransaction,
-  photo: { schoolId: string; id: string; uploadedBy: string; at: Date },
+  photo: { schoolId: string; id: string; uploadedBy: string; at: Date; takenAt: string | undefined },
 ): Promise<void> {
   await run(
     tx,
-    sql`insert into photo (school_id, photo_id, state, uploaded_by, received_at)
-        values (${photo.schoolId}, ${photo.id}, 'received', ${photo.uploadedBy}, ${photo.at})`,
+    sql`insert into photo (school_id, photo_id, state, uploaded_by, received_at, taken_at)
+        values (${photo.schoolId}, ${photo.id}, 'received', ${photo.uploadedBy}, ${photo.at},
+                ${photo.takenAt ?? null}::timestamp)`,
   )
 }
 
 /** Answers whether it was still waiting: a second try of the same job changes nothing. */
-export async function markReady(tx: SchoolTransaction, id: string, size: PictureSize): Promise<boolean> {
+export async function markReady(
+  tx: SchoolTransaction,
+  id: string,
+  { master, takenAt }: { master: PictureSize; takenAt: Prepared['takenAt'] },
+): Promise<boolean> {
   return (
     (await run(
       tx,
-      sql`update photo set state = 'ready', width = ${size.width}, height = ${size.height}
+      sql`update photo set state = 'ready', width = ${master.width}, height = ${master.height},
+                           taken_at = coalesce(${takenAt ?? null}::timestamp, taken_at)
           where photo_id = ${id} and state = 'received'`,
     )) === 1
   )
@@ -86,17 +100,18 @@ export async function markDeleted(tx: SchoolTransaction, id: string): Promise<vo
   await run(tx, sql`update photo set state = 'deleted', refusal = null where photo_id = ${id}`)
 }
 
+/** In the order of the strip. */
 export async function addFaces(
   tx: SchoolTransaction,
   photo: { schoolId: string; photoId: string; at: Date; model: string },
   faces: readonly (FoundFace & { id: string })[],
 ): Promise<void> {
-  for (const { id, box, score } of faces) {
+  for (const [cell, { id, box, score }] of faces.entries()) {
     await run(
       tx,
-      sql`insert into face (school_id, face_id, photo_id, x, y, w, h, score, model, at)
+      sql`insert into face (school_id, face_id, photo_id, x, y, w, h, score, model, strip_cell, at)
           values (${photo.schoolId}, ${id}, ${photo.photoId}, ${box.x}, ${box.y}, ${box.w}, ${box.h}, ${score},
-                  ${photo.model}, ${photo.at})`,
+                  ${photo.model}, ${cell}, ${photo.at})`,
     )
   }
 }
@@ -114,12 +129,16 @@ export async function addDrawnFace(
   )
 }
 
-/** Verified bytes that were made with exactly these covers. */
-export function variantsOf(tx: SchoolTransaction, photoId: string, covers: string): Promise<StoredVariant[]> {
+/** Verified bytes that were made with exactly these covers and this cut. */
+export function variantsOf(
+  tx: SchoolTransaction,
+  photoId: string,
+  { covers, crop }: { covers: string; crop: string },
+): Promise<StoredVariant[]> {
   return rows<StoredVariant>(
     tx,
     sql`select variant_id as id, size, width, height from variant
-        where photo_id = ${photoId} and covers = ${covers} and deleted_at is null`,
+        where photo_id = ${photoId} and covers = ${covers} and crop = ${crop} and deleted_at is null`,
   )
 }
 
@@ -129,16 +148,38 @@ export async function addVariant(
     schoolId: string
     photoId: string
     covers: string
+    crop: string
     bytes: number
     sha256: Buffer
+    fingerprint: Fingerprint
     at: Date
   },
 ): Promise<void> {
   await run(
     tx,
-    sql`insert into variant (school_id, variant_id, photo_id, size, covers, width, height, bytes, sha256, made_at)
-        values (${variant.schoolId}, ${variant.id}, ${variant.photoId}, ${variant.size}, ${variant.covers},
-                ${variant.width}, ${variant.height}, ${variant.bytes}, ${variant.sha256}, ${variant.at})`,
+    sql`insert into variant (school_id, variant_id, photo_id, size, covers, crop, width, height, bytes, sha256, made_at,
+                             look, look_mirrored)
+        values (${variant.schoolId}, ${variant.id}, ${variant.photoId}, ${variant.size}, ${variant.covers}, ${variant.crop},
+                ${variant.width}, ${variant.height}, ${variant.bytes}, ${variant.sha256}, ${variant.at},
+                ${variant.fingerprint.plain}::bit(64), ${variant.fingerprint.mirrored}::bit(64))`,
+  )
+}
+
+/** Made before there were fingerprints, and still there to be looked at; the newest first. */
+export async function variantsWithoutLook(tx: SchoolTransaction, most: number): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    sql`select variant_id as id from variant where look is null and deleted_at is null and media = '{foto}'
+        order by made_at desc limit ${most}`,
+  )
+  return found.map(({ id }) => id)
+}
+
+export async function saveLook(tx: SchoolTransaction, id: string, look: Fingerprint): Promise<void> {
+  await run(
+    tx,
+    sql`update variant set look = ${look.plain}::bit(64), look_mirrored = ${look.mirrored}::bit(64)
+        where variant_id = ${id} and look is null`,
   )
 }
 

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { coverHex } from './cover.ts'
 import { photoLimits } from './photo-file.ts'
-import { findWorkerFile, openStudio, type Studio } from './studio.ts'
+import { findWorkerFile, type OpenedStudio, openStudio, type Studio } from './studio.ts'
+import { brightSquareModel, embeddingModel } from './testing/bright-square-model.ts'
 import { talkativeJpeg } from './testing/generated-photos.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zww-studio-'))
@@ -30,8 +32,8 @@ const opened: Studio[] = []
 afterEach(() => Promise.all(opened.splice(0).map((studio) => studio.close())))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function open(workerFile: string, timeLimitMs = 10_000, memoryLimitMb = 2000): Studio {
-  const studio = openStudio({ workerFile, timeLimitMs, memoryLimitMb, log: () => undefined })
+function open(workerFile: string, timeLimitMs = 10_000, memoryLimitMb = 2000, faceModel = ''): OpenedStudio {
+  const studio = openStudio({ workerFile, timeLimitMs, memoryLimitMb, faceModel, log: () => undefined })
   opened.push(studio)
   return studio
 }
@@ -113,12 +115,27 @@ describe('the real child', () => {
     expect(prepared).toMatchObject({ original: { width: 200, height: 320 }, faces: [] })
     expect(prepared.faceModel).toMatch(/ssd_mobilenetv1/)
     const covers = [{ x: 0.2, y: 0.2, w: 0.2, h: 0.2 }]
-    const derived = await studio.derive(prepared.master.jpeg, covers, [{ name: 'klein', longSide: 160 }])
+    const derived = await studio.derive(prepared.master.jpeg, { covers, crop: undefined, colour: coverHex }, [
+      { name: 'klein', longSide: 160 },
+    ])
     expect(derived).toMatchObject({ ok: true, variants: [{ name: 'klein', width: 100, height: 160 }] })
     expect(await studio.prepare(Buffer.from('<svg/>'), { findFaces: true })).toMatchObject({
       ok: false,
       refused: 'not_a_photo',
     })
+  })
+
+  test('takes an operator’s own model, says beforehand when it can not, and never finds faces without it', async () => {
+    const [good, bad] = [join(folder, 'eigen.onnx'), join(folder, 'kenmerk.onnx')]
+    writeFileSync(good, brightSquareModel())
+    writeFileSync(bad, embeddingModel())
+    const own = open(findWorkerFile(), 60_000, 2000, good)
+    expect(await own.tryFaceModel()).toBeUndefined()
+    const prepared = await own.prepare(await talkativeJpeg(), { findFaces: true })
+    expect(prepared).toMatchObject({ ok: true, faceModel: expect.stringMatching(/^eigen\.onnx /) })
+    const wrong = open(findWorkerFile(), 60_000, 2000, bad)
+    expect(await wrong.tryFaceModel()).toBe('other_form')
+    expect(await wrong.prepare(await talkativeJpeg(), { findFaces: true })).toMatchObject({ ok: false })
   })
 
   test('is killed at the limit like any other', async () => {

@@ -16,4 +16,5 @@ export {
   namesOf,
   type PupilName,
   pupilNames,
+  teachersOf,
 } from './store.ts'

@@ -2,6 +2,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import { addresses } from '#addresses.ts'
 import { Button } from '#ui/button.tsx'
 import { Page as Frame, type PageProps } from '#ui/layout.tsx'
+import { STARTING_COLOUR } from '#ui/school-colour.ts'
 import { roleNames, texts } from './texts.nl.ts'
 import type { PageHouse, Visit } from './visit.ts'
 
@@ -21,7 +22,15 @@ export function page(
   return c.html(
     <Frame
       {...props}
-      school={{ name: school.name, home: addresses.school(school.slug) }}
+      school={{
+        name: school.name,
+        home: addresses.school(school.slug),
+        manifest: addresses.manifest(school.slug),
+        colours:
+          school.schoolColour === STARTING_COLOUR
+            ? undefined
+            : addresses.schoolColours(school.schoolColour.slice(1)),
+      }}
       stylesheet={house.stylesheet}
       practice={isPractice}
       person={

@@ -13,6 +13,7 @@ import { page } from './frame.tsx'
 import { findIdentityWithRole, hasRoleHere } from './store.ts'
 import { roleNames, texts } from './texts.nl.ts'
 import { type Page, type PageHouse, readForm, see, text, type Visit } from './visit.ts'
+import { SHARED_COOKIE } from './waiting-share.ts'
 
 export const SESSION_COOKIE = 'zww_sessie'
 const PRACTICE_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'visitor')
@@ -26,7 +27,9 @@ export function peoplePages(house: PageHouse) {
       sameSite: 'Lax',
       secure: house.config.publicUrl.startsWith('https:'),
     })
-    return see(visit, addresses.school(visit.school.slug))
+    const { slug } = visit.school
+    const isAwaited = getCookie(visit.c, SHARED_COOKIE)
+    return see(visit, isAwaited ? addresses.share(slug) : addresses.school(slug))
   }
 
   const showSignIn: Page = (visit) =>

@@ -89,6 +89,21 @@ export function listColleagues(tx: SchoolTransaction): Promise<{ id: string; nam
   )
 }
 
+/** Who teaches these groups, and which of them. */
+export function teachersOf(
+  tx: SchoolTransaction,
+  groupIds: readonly string[],
+): Promise<{ id: string; name: string; groups: string[] }[]> {
+  return rows<{ id: string; name: string; groups: string[] }>(
+    tx,
+    sql`select p.person_id as id, trim(concat_ws(' ', p.given_name, nullif(p.prefix, ''), p.family_name)) as name,
+          array_agg(t.group_id order by t.group_id) as groups
+        from teaching t join person p using (school_id, person_id)
+        where t.group_id = any(${groupIds}::uuid[]) and p.left_on is null
+        group by p.school_id, p.person_id order by p.given_name, p.family_name, p.person_id`,
+  )
+}
+
 /** What the gate asks of these people; who is not found is left out, and the gate then answers "unknown". */
 export async function factsOf(
   tx: SchoolTransaction,

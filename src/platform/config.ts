@@ -99,6 +99,25 @@ export const SETTINGS = {
     default: '1600',
     parse: z.coerce.number().positive(),
   },
+  heic: {
+    env: 'HEIC',
+    meaning: 'aan of uit: of foto’s van het type HEIC (iPhone) worden gelezen',
+    default: 'aan',
+    parse: z.enum(['aan', 'uit']),
+  },
+  faceModel: {
+    env: 'FACE_MODEL',
+    meaning: 'pad naar een eigen gezichtenvinder (ONNX-bestand in de vorm van YuNet); leeg: de meegeleverde',
+    default: '',
+    parse: z.string(),
+  },
+  themeFile: {
+    env: 'THEME_FILE',
+    meaning:
+      'pad naar de huisstijl van een bestuur (CSS met namen die met --basis- beginnen); leeg: de meegeleverde',
+    default: '',
+    parse: z.string(),
+  },
   logLevel: {
     env: 'LOG_LEVEL',
     meaning: 'debug, info, warn of error',

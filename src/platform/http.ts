@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -23,9 +24,9 @@ export const limitBody = (maxSize: number) =>
 
 /**
  * The browser talks to us alone: the policy allows no script, style, picture or call from anywhere else, and nothing
- * inline. A form that came from another site is refused.
+ * inline. A form that came from another site is refused; at one address, given as a pattern, it is not.
  */
-export function openHttp(log: Log, newId: NewId): Hono {
+export function openHttp(log: Log, newId: NewId, fromElsewhere: string): Hono {
   const app = new Hono()
   app.use(
     secureHeaders({
@@ -34,6 +35,7 @@ export function openHttp(log: Log, newId: NewId): Hono {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
+        mediaSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -43,7 +45,11 @@ export function openHttp(log: Log, newId: NewId): Hono {
       referrerPolicy: 'same-origin',
     }),
   )
-  app.use(csrf())
+  const ownForms = csrf()
+  const isOpen = patternOf(fromElsewhere)
+  app.use((c, next) => (isOpen.test(c.req.path) ? next() : ownForms(c, next)))
+  // A page is mostly words and comes four times as small. Pictures are left as they are.
+  app.use(compress())
   app.notFound((c) => c.text(texts.notFound, 404))
   app.onError((error, c) => {
     // An expected refusal, not a bug: no number and no line in the log.
@@ -53,4 +59,9 @@ export function openHttp(log: Log, newId: NewId): Hono {
     return c.text(texts.bug(id), 500)
   })
   return app
+}
+
+/** `/:school/delen` and nothing before, behind or in between. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[a-z0-9-]+')}$`)
 }

@@ -20,6 +20,7 @@ export type Jobs = {
 /** Each queue with how often a failed job is tried again. What reaches the outside world is never retried blindly. */
 export const QUEUES = {
   'media.prepare': { retryLimit: 2, retryDelay: 1 },
+  'media.fingerprint': { retryLimit: 0 },
   'media.erase': { retryLimit: 10, retryDelay: 5, retryBackoff: true },
   'publication.prepare': { retryLimit: 0 },
   'publication.deliver': { retryLimit: 0 },

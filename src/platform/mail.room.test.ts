@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
 import { ORIGIN, openTestHouse, type TestHouse } from '#testing/test-house.ts'
-import { openApp } from '../routes.ts'
+import { openApp } from '../app.ts'
 import { rows } from './database.ts'
 import { openSmtp } from './mail.ts'
 

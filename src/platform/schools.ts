@@ -8,9 +8,16 @@ import {
   type SchoolTransaction,
 } from './database.ts'
 
-/** A tenant as the ground floor sees it: an address, a name and a clock. */
-export type Tenant = { schoolId: string; slug: string; name: string; timeZone: string }
-export type NewTenant = Omit<Tenant, 'timeZone'> & {
+/** A tenant as the ground floor sees it: an address, a name, a clock and a colour. */
+export type Tenant = {
+  schoolId: string
+  slug: string
+  name: string
+  timeZone: string
+  /** As `#rrggbb`, in small letters; the database holds it to that. */
+  schoolColour: string
+}
+export type NewTenant = Omit<Tenant, 'timeZone' | 'schoolColour'> & {
   boardId: string
   boardName: string
   brin: string
@@ -18,7 +25,9 @@ export type NewTenant = Omit<Tenant, 'timeZone'> & {
   schoolYear: string
 }
 
-const columns = sql.raw('school_id as "schoolId", slug, name, time_zone as "timeZone"')
+const columns = sql.raw(
+  'school_id as "schoolId", slug, name, time_zone as "timeZone", colour as "schoolColour"',
+)
 
 /** The register of schools: how an address becomes a school, and what work that spans schools loops over. */
 export type Schools = {

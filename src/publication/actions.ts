@@ -1,6 +1,7 @@
 import type { GateCell } from 'mag-dit'
 import { entriesById, readRegister } from '#consent/actions.ts'
 import { facesOf, photosOf } from '#media/actions.ts'
+import { isClip } from '#media/photo.ts'
 import { listColleagues, listGroups, membersOf, namesOf } from '#people/actions.ts'
 import { dayIn } from '#platform/calendar.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
@@ -14,6 +15,7 @@ import { placesInLedger } from './store/ledger.ts'
 import { objectedPhotos } from './store/placements.ts'
 import { briefOf, findPost, photosOfPost } from './store/posts.ts'
 import { statementsOf, whoWasThere } from './store/who.ts'
+import { treatmentsOf } from './treatment/store.ts'
 import { type FullGround, judge, shownChannels } from './verdict.ts'
 import { asJudged, hiddenChildren, present, type Workbench } from './workbench.ts'
 
@@ -79,6 +81,7 @@ export async function openWorkbench(
   const statements = await statementsOf(tx, photoIds)
   const who = await whoWasThere(tx, postId)
   const objected = await objectedPhotos(tx, photoIds)
+  const treatments = await treatmentsOf(tx, postId)
   const members = await membersOf(tx, who.groups)
   const named = peopleOn([...statements.values()])
   const everyone = [...new Set([...members.map((pupil) => pupil.id), ...named])].sort()
@@ -89,19 +92,33 @@ export async function openWorkbench(
     hidden: hiddenChildren({ members, who, ground }),
   }
 
-  const photos = links.flatMap(({ photoId, altText }) => {
+  const photos = links.flatMap(({ photoId, altText, unrecognised, withoutSound }) => {
     const photo = stored.get(photoId)
     const said = statements.get(photoId)
     if (!photo || !said) return []
-    const isObjected = objected.has(photoId)
     return [
-      { photo, altText, faces: faces.get(photoId) ?? [], statements: asOfNow(said, attendance), isObjected },
+      {
+        ...{ photo, altText, unrecognised, withoutSound },
+        // Of a clip everything is said of the whole.
+        faces: isClip(photo) ? [] : (faces.get(photoId) ?? []),
+        statements: asOfNow(said, attendance),
+        treatments: treatments.get(photoId) ?? new Map(),
+        isObjected: objected.has(photoId),
+        cells: [],
+      },
     ]
   })
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
   const open = await openChannels(house, tx, school)
   const shown = shownChannels(open, post.channels)
-  const cells = Map.groupBy(judge(ready.map(asJudged), shown, ground), (cell) => cell.photo)
+  const judged = shown.flatMap((channel) =>
+    judge(
+      ready.map((photo) => asJudged(photo, channel)),
+      [channel],
+      ground,
+    ),
+  )
+  const cells = Map.groupBy(judged, (cell) => cell.photo)
   return {
     ...{ post, open, brief: await briefOf(tx, postId) },
     who,

@@ -10,6 +10,7 @@ import { sayKept, approvalTexts as texts } from './approval-texts.nl.ts'
 import { RULES } from './channels/networks.ts'
 import { ContactSheet, WhereAndWhat } from './contact-sheet.tsx'
 import { channelNames } from './delivery-texts.nl.ts'
+import { NotThisOne } from './look/not-this-one.tsx'
 
 /** What somebody ticked and typed, before anything is decided about it. */
 export type Ticked = { seen: readonly string[]; hasLooked: boolean; keptIsFine: boolean; note: string }
@@ -40,7 +41,12 @@ export const ApprovalPage = (props: Props) => {
           slug={slug}
           postId={bench.post.id}
           photos={look.sheet}
-          below={(photo, number) => <WhereAndWhat photo={photo} number={number} />}
+          below={(photo, number) => (
+            <>
+              <WhereAndWhat photo={photo} number={number} />
+              <NotThisOne slug={slug} postId={bench.post.id} photoId={photo.photoId} from="meekijken" />
+            </>
+          )}
         />
       </section>
       <Card title={texts.words}>

@@ -18,7 +18,8 @@ const said = (
   faces: Record<string, FaceStatement>,
   more: Partial<PhotoStatements> = {},
 ): PhotoStatements => ({
-  ...{ faces: new Map(Object.entries(faces)), alsoPresent: [], notSeen: [], nobodyRecognisable: false },
+  ...{ faces: new Map(Object.entries(faces)), alsoPresent: [], notSeen: [] },
+  ...{ nobodyRecognisable: false, lookedOver: true },
   ...more,
 })
 const photo = (photoId: string, more: Partial<ApprovedPhoto> = {}): ApprovedPhoto => ({
@@ -27,6 +28,7 @@ const photo = (photoId: string, more: Partial<ApprovedPhoto> = {}): ApprovedPhot
     channel: 'instagram',
     sha256: [`${photoId} groot`, `${photoId} klein`],
     altText: 'Op het plein',
+    media: ['foto'],
   },
   ...more,
 })

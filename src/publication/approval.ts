@@ -1,4 +1,4 @@
-import type { ConsentEntry, GateCell } from 'mag-dit'
+import type { ConsentEntry, GateCell, Medium } from 'mag-dit'
 import type { ChannelId } from './channels/channel.ts'
 import { decidingEntries } from './ledger.ts'
 import { type FaceStatement, type PhotoStatements, peopleOn } from './statement.ts'
@@ -12,6 +12,8 @@ export type ApprovedPhoto = {
   /** Hashes of the bytes, large and small. */
   sha256: readonly string[]
   altText: string
+  /** Which permissions these bytes rest on. */
+  media: readonly Medium[]
 }
 
 /** Everything that an approval is about. What is not in here can change without asking again. */
@@ -43,7 +45,7 @@ export function canonicalGround(ground: ApprovalGround): string {
     plannedAt: ground.plannedAt?.toISOString() ?? null,
     agreement: [ground.agreement.id, ground.agreement.version],
     readings: sorted(ground.readings),
-    cells: shown.map(({ photoId, channel, sha256, altText }) => {
+    cells: shown.map(({ photoId, channel, sha256, altText, media }) => {
       const said = statements.get(photoId)
       return {
         ...{ photoId, channel, sha256, altText },
@@ -54,7 +56,7 @@ export function canonicalGround(ground: ApprovalGround): string {
           .map(([id, face]) => [id, sameInAnyOrder(face)]),
         alsoPresent: [...(said?.alsoPresent ?? [])].sort(),
         nobodyRecognisable: said?.nobodyRecognisable ?? false,
-        entries: said === undefined ? [] : oldestEntries(said, channel, ground),
+        entries: said === undefined ? [] : oldestEntries(said, { channel, media }, ground),
       }
     }),
   })
@@ -64,14 +66,18 @@ function sameInAnyOrder(face: FaceStatement): unknown {
   return sorted('people' in face ? { ...face, people: [...face.people].sort() } : face)
 }
 
-/** Per person and grantor the first "ja" that still counts: a second one beside it changes nothing. */
-function oldestEntries(said: PhotoStatements, channel: string, ground: ApprovalGround): string[] {
-  const grantors = new Map(ground.consents.map((entry) => [entry.id, entry.grantor]))
+/** Per person, grantor and medium the first "ja" that still counts: a second one beside it changes nothing. */
+function oldestEntries(
+  said: PhotoStatements,
+  { channel, media }: Pick<ApprovedPhoto, 'channel' | 'media'>,
+  ground: ApprovalGround,
+): string[] {
+  const words = new Map(ground.consents.map((entry) => [entry.id, `${entry.grantor} ${entry.medium}`]))
   return peopleOn([said]).flatMap((person) => {
     const first = new Map<string, string>()
-    for (const id of decidingEntries(person, channel, ground.consents, ground.day)) {
-      const grantor = grantors.get(id) ?? ''
-      if (!first.has(grantor)) first.set(grantor, id)
+    for (const id of decidingEntries(person, channel, ground.consents, ground.day, media)) {
+      const word = words.get(id) ?? ''
+      if (!first.has(word)) first.set(word, id)
     }
     return [...first.values()].sort()
   })

@@ -10,6 +10,7 @@ import { openDeliveryDesk } from './actions/dispatch.ts'
 import { preparePost, submitPost } from './actions/submit.ts'
 import { advance } from './engine.ts'
 import { type Chain, openChain } from './testing/chain.ts'
+import { sayRecognised } from './treatment/actions.ts'
 import type { Workbench } from './workbench.ts'
 
 const DAY = 86_400_000
@@ -208,7 +209,7 @@ describe('one publication of one post', () => {
     const again = { kind: 'open' } as const
     expect(await chain.say(bench, 0, 0, again)).toBe('post_is_sent')
     const place = { school: chain.school, by: chain.marit, postId: bench.post.id }
-    expect(await submitPost(chain.house, { ...place, lookedOver: true })).toBe('post_is_sent')
+    expect(await submitPost(chain.house, place)).toBe('post_is_sent')
     await chain.work()
   })
 
@@ -217,7 +218,8 @@ describe('one publication of one post', () => {
     await chain.say(bench, 0, 0, { kind: 'named', person: noor })
     await chain.say(bench, 0, 1, { kind: 'named', person: await chain.person('Ali') })
     const place = { school: chain.school, by: chain.marit, postId: bench.post.id }
-    expect(await submitPost(chain.house, { ...place, lookedOver: true })).toBe('done')
+    await chain.lookOverAll(bench.post.id)
+    expect(await submitPost(chain.house, place)).toBe('done')
     const { arrived, open, stop } = gate()
     const slow = {
       ...chain.studio,
@@ -234,7 +236,9 @@ describe('one publication of one post', () => {
       run(tx, sql`update post set state = 'draft' where post_id = ${bench.post.id}`),
     )
     await chain.say(bench, 0, 1, { kind: 'covered', person: await chain.person('Ali') })
-    expect(await submitPost(chain.house, { ...place, lookedOver: true })).toBe('done')
+    await sayRecognised(chain.house, { ...place, by: chain.marit }, [])
+    await chain.lookOverAll(bench.post.id)
+    expect(await submitPost(chain.house, place)).toBe('done')
     open()
     await expect(old).rejects.toThrow('no bytes for its covers')
     expect(await chain.places(bench.post.id)).toEqual([])

@@ -60,9 +60,10 @@ export const taskNames = {
   offer_rest: 'Plaats de rest opnieuw, of niet',
   look_afterwards: 'Kijk achteraf mee',
   data_breach: 'Misschien een datalek',
+  who_is_on_it: 'Zeg wie er op de foto’s staan',
 } as const satisfies Record<TaskKind, string>
 
-type Told = TaskKind | 'look_along' | 'sent_back' | 'taken_offline'
+type Told = TaskKind | 'look_along' | 'sent_back' | 'taken_offline' | 'faces_are_known'
 
 /** Nothing about a child, a photo or a parent: only that something waits, and where. */
 export const mails = {
@@ -110,12 +111,20 @@ export const mails = {
     subject: 'Misschien een datalek',
     body: 'Een collega haalde een bericht offline en denkt aan een datalek. Wil je ernaar kijken?',
   },
+  who_is_on_it: {
+    subject: 'Wil je zeggen wie er op de foto’s staan?',
+    body: 'Een collega wil foto’s van jouw groep delen en kent niet alle kinderen. Jij wel.',
+  },
+  faces_are_known: {
+    subject: 'Je collega heeft naar de gezichten gekeken',
+    body: 'Je kunt verder met je bericht.',
+  },
 } as const satisfies Record<Told, { subject: string; body: string }>
 
 export function isTold(word: string): word is Told {
   return (
     (TASK_KINDS as readonly string[]).includes(word) ||
-    ['look_along', 'sent_back', 'taken_offline'].includes(word)
+    ['look_along', 'sent_back', 'taken_offline', 'faces_are_known'].includes(word)
   )
 }
 
@@ -127,6 +136,7 @@ export const misfits = {
   too_many_photos: ({ has, fits }: Amount) => `Te veel foto’s: ${has}. Hier passen er ${fits}.`,
   too_few_photos: () => 'Hier hoort een foto bij.',
   takes_no_photos: () => 'Hier kunnen geen foto’s geplaatst worden, alleen film.',
+  takes_no_clips: () => 'Een film of geluid gaat hier niet heen: dat kan nog niet.',
   wrong_ratio: () => 'Deze foto is te hoog of te breed. Hij wordt daar bijgesneden.',
   alt_text_too_long: ({ has, fits }: Amount) =>
     `De beschrijving is te lang: ${has} tekens, er passen er ${fits}.`,

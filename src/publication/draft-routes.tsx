@@ -4,7 +4,6 @@ import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, personOf, readForm, see, text, type Visit } from '#people/visit.ts'
 import { dayIn, momentAt, sayDay, sayMoment, wallClock } from '#platform/calendar.ts'
 import { Notice } from '#ui/notice.tsx'
-import { Steps } from '#ui/steps.tsx'
 import { whoCanLook } from './actions/approve.ts'
 import { findingsOn } from './actions/check-words.ts'
 import { type WordsOfPost, writeWords } from './actions/make.ts'
@@ -13,22 +12,25 @@ import { altTextAfter } from './alt-text.ts'
 import { nameFor, onBench, postIn } from './bench-visit.ts'
 import { CHANNELS } from './channels/channel.ts'
 import { DECIDERS } from './network-decision.ts'
-import { STEPS } from './new-post-routes.tsx'
+import { addressOf, nextStep } from './next-step.ts'
 import { followsSkippedHour } from './planned-moment.ts'
 import { Draft } from './post-page.tsx'
 import { texts as postTexts } from './post-texts.nl.ts'
 import { type AnyRefusal, refusals } from './refusal-texts.nl.ts'
+import { StepLine } from './step-line.tsx'
 import { briefOf, findPost, photosOfPost } from './store/posts.ts'
 import { texts } from './texts.nl.ts'
+import { readAsks } from './wall/actions.ts'
+import { AskNotices } from './wall/end-pages.tsx'
 import type { RefusedWords, WordsProps } from './words.tsx'
 import { wordsField } from './words-field.ts'
-import { openFaces, type Workbench } from './workbench.ts'
+import type { Workbench } from './workbench.ts'
 
 /** Why a draft is shown again: about its photos, or about its words. */
 export type DraftRefusal = { photos?: string; words?: RefusedWords }
 
-/** What is not sent along with the words, but asked anew each time. */
-type Sent = { words: WordsOfPost; wall: string; isMoment: boolean; lookedOver: boolean }
+/** The words as they were sent, with the moment as it was typed. */
+type Sent = { words: WordsOfPost; wall: string; isMoment: boolean }
 
 /** A draft on the screen, and its words on their way in. */
 export function draftPages(house: PageHouse) {
@@ -37,25 +39,38 @@ export function draftPages(house: PageHouse) {
   const draftPage = async (visit: Visit, bench: Workbench, refusal: DraftRefusal = {}) => {
     const { slug } = visit.school
     const { post } = bench
+    const step = nextStep(bench, personOf(visit))
     const isRefused = refusal.photos !== undefined || refusal.words !== undefined
     return page(
       house,
       visit,
       {
         title: post.caption.split('\n')[0]?.slice(0, 60) || texts.postTitle,
-        above: <StepOf bench={bench} />,
+        above: <StepLine step={step} />,
         back: { href: addresses.posts(slug), label: texts.postsTitle },
         wide: true,
         hasErrors: isRefused,
-        scripts: [addresses.island('voortgang.js'), addresses.island('bewaar.js')],
+        scripts: [
+          addresses.island('voortgang.js'),
+          addresses.island('bewaar.js'),
+          addresses.island('kies.js'),
+        ],
         children: (
-          <Draft
-            slug={slug}
-            bench={bench}
-            nameOf={nameFor(bench, personOf(visit))}
-            error={refusal.photos}
-            words={await wordsOf(visit, bench, refusal.words)}
-          />
+          <>
+            <AskNotices
+              asks={await readAsks(house, visit.school.schoolId, post.id)}
+              sayDay={(at) => sayDay(visit.school.timeZone, at)}
+            />
+            <Draft
+              slug={slug}
+              bench={bench}
+              nameOf={nameFor(bench, personOf(visit))}
+              error={refusal.photos}
+              goOn={step === 'words' ? undefined : { step, href: addressOf(slug, bench, step) }}
+              words={await wordsOf(visit, bench, refusal.words)}
+              personId={personOf(visit).personId}
+            />
+          </>
         ),
       },
       isRefused ? 400 : 200,
@@ -101,22 +116,22 @@ export function draftPages(house: PageHouse) {
     if (written !== 'done') return refused(visit, written)
     if (!sent.isMoment) return again(visit, sent, { field: 'wanneer', message: postTexts.notAMoment })
     const here = addresses.post(visit.school.slug, postId)
+    if (text(form, 'doe') === 'kijken') return see(visit, addresses.lookOver(visit.school.slug, postId))
     if (text(form, 'doe') !== 'vragen') {
       // A script that keeps the words while they are typed stays where it is.
       const byScript = visit.c.req.header('Accept') === 'application/json'
       const at = sayKept(visit.school.timeZone, house.clock())
       return byScript ? visit.c.json({ bewaard: at }) : see(visit, `${here}#tekst`)
     }
-    const asked = { school: visit.school, by, postId, lookedOver: sent.lookedOver }
-    const done = await submitPost(house, asked)
+    const done = await submitPost(house, { school: visit.school, by, postId })
     if (done === 'done') return see(visit, here)
     const field = wordsField(done)
     return field ? again(visit, sent, { field, message: refusals[done] }) : refused(visit, done)
   }
 
   /** The form once more: the words were kept, what was typed beside them stands there again. */
-  const again = (visit: Visit, { wall, lookedOver }: Sent, why: Pick<RefusedWords, 'field' | 'message'>) =>
-    onBench(house, visit, (bench) => draftPage(visit, bench, { words: { ...why, wall, lookedOver } }))
+  const again = (visit: Visit, { wall }: Sent, why: Pick<RefusedWords, 'field' | 'message'>) =>
+    onBench(house, visit, (bench) => draftPage(visit, bench, { words: { ...why, wall } }))
 
   /** The form as it was sent. What is no moment changes nothing about when it goes out. */
   const readWords = async (visit: Visit, form: FormData): Promise<Sent | undefined> => {
@@ -152,7 +167,7 @@ export function draftPages(house: PageHouse) {
       notAChild: [...new Set([...known.brief.notAChild, ...(noChild === '' ? [] : [noChild])])],
       askedPerson: known.askedPerson,
     }
-    return { words, wall, isMoment, lookedOver: text(form, 'gekeken') === 'ja' }
+    return { words, wall, isMoment }
   }
 
   const refused = (visit: Visit, why: AnyRefusal) =>
@@ -167,13 +182,13 @@ export function draftPages(house: PageHouse) {
       400,
     )
 
-  return { draftPage, saveWords, refused }
-}
+  /** Each step leads here, and from here to the next that is not done. */
+  const goOn: Page = (visit) =>
+    onBench(house, visit, (bench) => {
+      const { slug } = visit.school
+      if (bench.post.is !== 'draft') return see(visit, addresses.post(slug, bench.post.id))
+      return see(visit, addressOf(slug, bench, nextStep(bench, personOf(visit))))
+    })
 
-/** Where the work is: at the faces until each photo has its answer, then at the words. */
-const StepOf = ({ bench }: { bench: Workbench }) =>
-  bench.photos.some((photo) => openFaces(photo).length > 0) ? (
-    <Steps current={3} total={STEPS} label={texts.steps.faces} />
-  ) : (
-    <Steps current={4} total={STEPS} label={texts.steps.words} />
-  )
+  return { draftPage, saveWords, goOn, refused }
+}

@@ -38,6 +38,7 @@ export const FaceQuestion = (props: PhotoPageProps & { face: StoredFace }) => {
             { value: 'named', label: texts.faceNamed },
             ...(mayStateGroup ? [{ value: 'candidates', label: texts.faceCandidates(group) }] : []),
             { value: 'covered', label: texts.faceCovered, hint: texts.faceCoveredHint },
+            ...(face.drawnByHand ? [{ value: 'thing', label: texts.faceThing }] : []),
             { value: 'not_a_face', label: texts.faceNone },
             { value: 'open', label: texts.faceOpen },
           ]}

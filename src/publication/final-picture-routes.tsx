@@ -1,7 +1,8 @@
-import { fileKeys } from '#media/actions.ts'
 import { type Page, type PageHouse, param } from '#people/visit.ts'
+import { answerBytes } from '#platform/byte-range.ts'
 import { idIn, postIn } from './bench-visit.ts'
 import { isChannel } from './channels/channel.ts'
+import { servedAs } from './clip/served.ts'
 import { findFinalPicture } from './store/out-there.ts'
 
 /** The very bytes that go out, for a colleague who looks; an address that nobody outside can open. */
@@ -13,12 +14,9 @@ export function finalPicture(house: PageHouse): Page {
     const found = isChannel(channel)
       ? await house.database.inSchool(schoolId, (tx) => findFinalPicture(tx, { ...place, channel }))
       : undefined
-    const variantId = param(visit, 'size') === 'klein' ? found?.smallId : found?.variantId
-    const bytes = variantId ? await house.files.read(fileKeys.variant(schoolId, variantId)) : undefined
+    const served = found && servedAs({ ...found, ...place }, param(visit, 'size'))
+    const bytes = served && (await house.files.read(served.key(schoolId)))
     if (!bytes) return visit.c.notFound()
-    return visit.c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': 'image/jpeg',
-      'Cache-Control': 'private, no-store',
-    })
+    return answerBytes(visit.c, bytes, { 'Content-Type': served.type, 'Cache-Control': 'private, no-store' })
   }
 }

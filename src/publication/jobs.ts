@@ -16,6 +16,7 @@ import { advance, takeDown } from './engine.ts'
 import { deliveriesDue } from './store/deliveries.ts'
 import { forgottenDrafts, postsInPreparation } from './store/posts.ts'
 import { takedownsDue } from './store/takedowns.ts'
+import { clearUploads } from './upload/jobs.ts'
 
 export function publicationJobs(
   house: House,
@@ -73,6 +74,7 @@ export async function nudgePosts(house: House, schoolId: string, before: Date): 
 export async function letTimeWork(house: House, school: Tenant): Promise<void> {
   const { schoolId } = school
   await passOverdueTasksOn(house, school)
+  await clearUploads(house, schoolId)
   const before = new Date(house.clock().getTime() - house.config.draftDays * 86_400_000)
   const forgotten = await house.database.inSchool(schoolId, (tx) => forgottenDrafts(tx, before))
   for (const postId of forgotten) await discardPost(house, { schoolId, by: null }, postId)

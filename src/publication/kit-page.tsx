@@ -7,11 +7,13 @@ import { Heading, Paragraph } from '#ui/text.tsx'
 import type { ChannelId } from './channels/channel.ts'
 import { measureText } from './channels/measure.ts'
 import { RULES } from './channels/networks.ts'
+import { clipTexts } from './clip/texts.nl.ts'
 import { channelNames } from './delivery-texts.nl.ts'
-import { PACKAGE, photoFile } from './kit-file.ts'
+import { kitFile, PACKAGE } from './kit-file.ts'
 import { kitTexts as texts } from './kit-texts.nl.ts'
+import type { DeliveryPhoto } from './store/deliveries.ts'
 
-type KitPhoto = { photoId: string; altText: string; width: number; height: number }
+type KitPhoto = Pick<DeliveryPhoto, 'photoId' | 'altText' | 'width' | 'height' | 'media' | 'format'>
 type Props = {
   slug: string
   postId: string
@@ -56,7 +58,7 @@ const TakeAlong = (props: Props) => {
   return (
     <div
       class="zww-kit"
-      data-delen={photos.map((_, index) => file(photoFile(index + 1))).join(' ')}
+      data-delen={photos.map((photo, index) => file(kitFile(photo, index + 1))).join(' ')}
       data-kopieer={texts.copy}
       data-gekopieerd={texts.copied}
       data-deel={texts.share}
@@ -70,19 +72,19 @@ const TakeAlong = (props: Props) => {
         <Heading level={2}>{texts.photos}</Heading>
         <Paragraph>{texts.photosHint}</Paragraph>
         <ol class="zww-sheet">
-          {photos.map(({ photoId, altText, width, height }, index) => (
+          {photos.map((photo, index) => (
             <li class="zww-sheet__photo">
-              <a class="zww-sheet__link" href={file(photoFile(index + 1))}>
+              <a class="zww-sheet__link" href={file(kitFile(photo, index + 1))}>
                 <img
-                  src={addresses.finalPicture(slug, postId, channel, photoId, 'klein')}
-                  alt={altText || texts.photo(index + 1)}
-                  width={width}
-                  height={height}
+                  src={addresses.finalPicture(slug, postId, channel, photo.photoId, 'klein')}
+                  alt={photo.altText || nameOf(photo, index + 1)}
+                  width={photo.width}
+                  height={photo.height}
                 />
               </a>
               <div>
-                <p class="zww-sheet__name">{texts.photo(index + 1)}</p>
-                {altText && <p>{texts.altText(altText)}</p>}
+                <p class="zww-sheet__name">{nameOf(photo, index + 1)}</p>
+                {photo.altText && <p>{texts.altText(photo.altText)}</p>}
               </div>
             </li>
           ))}
@@ -96,6 +98,9 @@ const TakeAlong = (props: Props) => {
     </div>
   )
 }
+
+const nameOf = ({ media: [medium = 'foto'] }: KitPhoto, number: number) =>
+  medium === 'foto' ? texts.photo(number) : `${clipTexts.kind[medium]} ${number}`
 
 const Words = ({ caption, channel }: Props) => {
   const rules = RULES[channel]

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { addresses } from '#addresses.ts'
 import { fileKeys } from '#media/actions.ts'
+import { contentTypeOf } from '#media/clip/clip-file.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, param, personOf, readForm, see, text, type Visit } from '#people/visit.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
@@ -13,7 +14,7 @@ import { type ChannelId, isChannel } from './channels/channel.ts'
 import { RULES } from './channels/networks.ts'
 import type { Delivery } from './delivery.ts'
 import { channelNames } from './delivery-texts.nl.ts'
-import { fileNamed, PACKAGE, photoFile, WORDS_FILE } from './kit-file.ts'
+import { fileNamed, kitFile, PACKAGE, WORDS_FILE } from './kit-file.ts'
 import { Kit, StopKit } from './kit-page.tsx'
 import { kitTexts as texts } from './kit-texts.nl.ts'
 import { refusals } from './refusal-texts.nl.ts'
@@ -127,13 +128,14 @@ export function kitPages(house: PageHouse) {
     const { bench, ground } = kit
     if (!ground.mayAll) return see(visit, addresses.kit(visit.school.slug, bench.post.id, channel))
     const wanted = asked.is === 'package' ? ground.photos : ground.photos.slice(asked.index, asked.index + 1)
-    const pictures = await finalBytes(visit, wanted)
-    const [first] = pictures ?? []
-    if (!pictures || !first) return visit.c.notFound()
+    const files = await finalBytes(visit, wanted)
+    const [first] = files ?? []
+    if (!files || !first) return visit.c.notFound()
     await log(visit, 'kit.downloaded')
     visit.c.header('Cache-Control', 'private, no-store')
-    if (asked.is === 'photo') return visit.c.body(first, 200, { 'Content-Type': 'image/jpeg' })
-    return visit.c.body(pack(bench.post.caption, pictures), 200, {
+    if (asked.is === 'photo')
+      return visit.c.body(first.bytes, 200, { 'Content-Type': contentTypeOf(first.photo.format) })
+    return visit.c.body(pack(bench.post.caption, files), 200, {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="${PACKAGE}"`,
     })
@@ -142,11 +144,11 @@ export function kitPages(house: PageHouse) {
   /** All of them or none: a set that lacks a photo is not what was approved. */
   const finalBytes = async (visit: Visit, photos: readonly DeliveryPhoto[]) => {
     const { schoolId } = visit.school
-    const found: Uint8Array<ArrayBuffer>[] = []
-    for (const { variantId } of photos) {
-      const bytes = await house.files.read(fileKeys.variant(schoolId, variantId))
+    const found: FinalFile[] = []
+    for (const photo of photos) {
+      const bytes = await house.files.read(fileKeys.variant(schoolId, photo.variantId))
       if (!bytes) return undefined
-      found.push(new Uint8Array(bytes))
+      found.push({ photo, bytes: new Uint8Array(bytes) })
     }
     return found
   }
@@ -164,8 +166,10 @@ const MOST_OF_A_LINK = 2000
 /** A ZIP keeps a time with each file; this one tells nobody when it was. */
 const NO_TIME = '1980-01-01T00:00:00'
 
-function pack(caption: string, pictures: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const photos = pictures.map((bytes, index) => [photoFile(index + 1), bytes])
+type FinalFile = { photo: DeliveryPhoto; bytes: Uint8Array<ArrayBuffer> }
+
+function pack(caption: string, final: readonly FinalFile[]): Uint8Array<ArrayBuffer> {
+  const photos = final.map(({ photo, bytes }, index) => [kitFile(photo, index + 1), bytes])
   const files = { ...Object.fromEntries(photos), [WORDS_FILE]: strToU8(caption) }
   // A JPEG does not get smaller.
   return zipSync(files, { level: 0, mtime: NO_TIME })

@@ -1,8 +1,8 @@
-import type { ConsentEntry } from 'mag-dit'
+import type { ConsentEntry, Medium } from 'mag-dit'
 import { holdsOn, type Method } from '#consent/choice.ts'
 import type { ChannelId, ChannelRules } from './channels/channel.ts'
 import type { DeliveryState } from './delivery.ts'
-import { namedOn, type PhotoStatements, peopleUnder } from './statement.ts'
+import { isUnnamed, namedOn, type PhotoStatements, peopleUnder } from './statement.ts'
 import type { TakedownState } from './takedown.ts'
 
 /** One child in one place: certainly, or possibly because a statement leaves it open. */
@@ -17,40 +17,42 @@ export function depictionsOf(
   channel: string,
   consents: readonly (ConsentEntry & { id: string })[],
   day: string,
+  media: readonly Medium[] = ['foto'],
 ): Depiction[] {
   const certain = new Set(statements.alsoPresent)
   const possible = new Set<string>()
   const named = namedOn(statements)
   for (const statement of statements.faces.values()) {
     if (statement.kind === 'covered' || statement.kind === 'not_a_face') continue
-    const people =
-      statement.kind === 'candidates'
-        ? statement.people.filter((person) => !named.has(person))
-        : peopleUnder(statement)
+    const people = isUnnamed(statement)
+      ? statement.people.filter((person) => !named.has(person))
+      : peopleUnder(statement)
     for (const person of people) (people.length === 1 ? certain : possible).add(person)
   }
   const everyone = [...new Set([...certain, ...possible])].sort()
   return everyone.map((person) => ({
     person,
     certain: certain.has(person),
-    entryIds: decidingEntries(person, channel, consents, day),
+    entryIds: decidingEntries(person, channel, consents, day, media),
   }))
 }
 
-/** The lines of the register that a "ja" rests on: per grantor every ja since the last no that holds on this day. */
+/** The lines of the register that a "ja" rests on: per grantor and medium every ja since the last no that holds on this day. */
 export function decidingEntries(
   person: string,
   channel: string,
   consents: readonly (ConsentEntry & { id: string })[],
   day: string,
+  media: readonly Medium[] = ['foto'],
 ): string[] {
   const yes = new Map<string, string[]>()
   for (const entry of consents) {
-    if (entry.subject !== person || entry.purpose !== channel || entry.medium !== 'foto') continue
+    if (entry.subject !== person || entry.purpose !== channel || !media.includes(entry.medium)) continue
     const holds =
       entry.decision === 'ja' && holdsOn({ from: entry.from ?? null, until: entry.until ?? null }, day)
-    const before = entry.decision === 'ja' ? (yes.get(entry.grantor) ?? []) : []
-    yes.set(entry.grantor, holds ? [...before, entry.id] : before)
+    const word = `${entry.grantor} ${entry.medium}`
+    const before = entry.decision === 'ja' ? (yes.get(word) ?? []) : []
+    yes.set(word, holds ? [...before, entry.id] : before)
   }
   return [...yes.values()].flat()
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
 import type { GrantedRole } from '#people/actor.ts'
 import { ORIGIN } from '#testing/test-house.ts'
-import { openApp } from '../routes.ts'
+import { openApp } from '../app.ts'
 import { openChannels } from './actions/open-channels.ts'
 import { type Chain, openChain } from './testing/chain.ts'
 

@@ -4,21 +4,35 @@ import { Card } from '#ui/card.tsx'
 import { FileField, Form } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { texts } from './texts.nl.ts'
+import { Taking, type TakingIn } from './upload/taking.tsx'
+import { texts as uploadTexts } from './upload/texts.nl.ts'
 
-const ACCEPT = 'image/jpeg,image/png,image/webp'
+/** Everything that can be a photo, a film or a sound: what it really is, is looked at when it is in. */
+const ACCEPT = 'image/*,video/*,audio/*'
 
 export const NewPost = ({
   slug,
+  personId,
   error,
   isPractice,
 }: {
   slug: string
+  personId: string
   error?: string | undefined
   isPractice: boolean
 }) => (
   <>
     <Paragraph lead>{texts.newLead}</Paragraph>
-    <UploadForm action={addresses.newPost(slug)} error={error} button={texts.upload} />
+    <UploadForm
+      action={addresses.newPost(slug)}
+      error={error}
+      button={texts.upload}
+      taking={{ slug, personId, postId: undefined, takes: 'many', onTo: undefined }}
+    />
+    <details class="zww-details">
+      <summary>{uploadTexts.shareTitle}</summary>
+      <Paragraph>{uploadTexts.shareSheet}</Paragraph>
+    </details>
     {isPractice && (
       <Card title={texts.practiceTitle}>
         <Paragraph>{texts.practiceLead}</Paragraph>
@@ -34,22 +48,31 @@ export const UploadForm = ({
   action,
   error,
   button,
+  taking,
 }: {
   action: string
   error?: string | undefined
   button: string
+  taking: TakingIn
 }) => (
   <Form action={action} upload errors={error ? [{ field: 'fotos', message: error }] : []}>
     <FileField
       name="fotos"
-      label={texts.photosField}
-      hint={texts.photosHint}
+      label={uploadTexts.photosField}
+      hint={uploadTexts.photosHint}
       accept={ACCEPT}
       multiple
       error={error}
     />
+    <noscript>
+      <Paragraph>{uploadTexts.photosHintPlain(MOST_AT_ONCE)}</Paragraph>
+    </noscript>
+    <Taking {...taking} />
     <ButtonRow>
       <Button icon="upload">{button}</Button>
     </ButtonRow>
   </Form>
 )
+
+/** In one form: what a server can hold in one go. */
+export const MOST_AT_ONCE = 12

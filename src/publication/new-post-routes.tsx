@@ -1,16 +1,16 @@
 import { addresses } from '#addresses.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, personOf, readForm, see, type Visit } from '#people/visit.ts'
-import { Steps } from '#ui/steps.tsx'
 import { readPostList } from './actions/list-posts.ts'
 import { startPost } from './actions/make.ts'
-import { NewPost } from './new-post-page.tsx'
+import { MOST_AT_ONCE, NewPost } from './new-post-page.tsx'
 import { PostList } from './post-list.tsx'
+import { StepLine } from './step-line.tsx'
 import { texts } from './texts.nl.ts'
+import { isFew, MOST_PHOTOS } from './upload/choose.ts'
+import { texts as uploadTexts } from './upload/texts.nl.ts'
 
-const MOST_PHOTOS = 12
 /** Choosing, saying who was there, the faces, the words. */
-export const STEPS = 4
 
 /** Pictures that a practice school brings along, for who has no photo at hand. */
 export type PracticePhotos = () => Promise<Uint8Array[]>
@@ -35,25 +35,44 @@ export function newPostPages(house: PageHouse, practicePhotos: PracticePhotos) {
       visit,
       {
         title: texts.newTitle,
-        above: <Steps current={1} total={STEPS} label={texts.steps.photos} />,
+        above: <StepLine step="photos" />,
         hasErrors: error !== undefined,
+        scripts: [addresses.island('kies.js')],
         children: (
-          <NewPost slug={visit.school.slug} error={error} isPractice={house.installation === 'practice'} />
+          <NewPost
+            slug={visit.school.slug}
+            personId={personOf(visit).personId}
+            error={error}
+            isPractice={house.installation === 'practice'}
+          />
         ),
       },
       error === undefined ? 200 : 400,
     )
 
   const makePost: Page = async (visit) => {
-    const photos = await uploadsIn(visit)
-    if (typeof photos === 'string') return newPost(visit, photos)
+    const photos = await uploadsIn(visit, 0)
+    return typeof photos === 'string' ? newPost(visit, photos) : begin(visit, photos)
+  }
+
+  /** Of a few photos there is nothing to choose. */
+  const begin = async (visit: Visit, photos: readonly Uint8Array[]) => {
+    const { slug } = visit.school
     const id = await startPost(house, bySchool(visit), photos)
-    return see(visit, addresses.whoWasThere(visit.school.slug, id))
+    return see(
+      visit,
+      isFew(photos.length) ? `${addresses.whoWasThere(slug, id)}?gekozen` : addresses.choosePhotos(slug, id),
+    )
   }
 
   const makePracticePost: Page = async (visit) => {
-    const id = await startPost(house, bySchool(visit), await practicePhotos())
-    return see(visit, addresses.whoWasThere(visit.school.slug, id))
+    const photos = await practicePhotos()
+    const id = await startPost(house, bySchool(visit), photos)
+    const { slug } = visit.school
+    return see(
+      visit,
+      isFew(photos.length) ? addresses.whoWasThere(slug, id) : addresses.choosePhotos(slug, id),
+    )
   }
 
   const showNewPost: Page = (visit) => newPost(visit)
@@ -62,11 +81,12 @@ export function newPostPages(house: PageHouse, practicePhotos: PracticePhotos) {
 }
 
 /** The photos of an upload form, or a sentence that says what is missing. */
-export async function uploadsIn(visit: Visit): Promise<Uint8Array[] | string> {
+export async function uploadsIn(visit: Visit, alreadyThere: number): Promise<Uint8Array[] | string> {
   const files = (await readForm(visit))
     .getAll('fotos')
     .filter((file) => file instanceof File && file.name !== '')
   if (files.length === 0) return texts.photosMissing
-  if (files.length > MOST_PHOTOS) return texts.photosTooMany
+  if (files.length > MOST_AT_ONCE) return texts.photosTooMany
+  if (alreadyThere + files.length > MOST_PHOTOS) return uploadTexts.draftIsFull
   return Promise.all(files.map(async (file) => new Uint8Array(await (file as File).arrayBuffer())))
 }

@@ -1,12 +1,13 @@
 import { Feed } from 'feed'
 import { addresses } from '#addresses.ts'
-import { fileKeys } from '#media/actions.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, param, type Visit } from '#people/visit.ts'
+import { answerBytes } from '#platform/byte-range.ts'
 import { sayDay } from '#platform/calendar.ts'
 import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
+import { servedAs } from './clip/served.ts'
 import { newsDoors } from './news-doors.ts'
 import { NewsList, NewsPost, titleOf } from './news-page.tsx'
 import { findPlacement, listNews, newsPhotos } from './store/news.ts'
@@ -36,6 +37,7 @@ export function newsPages(house: PageHouse) {
     visit.c.header('Cache-Control', 'no-cache')
     return page(house, visit, {
       title: texts.newsTitle,
+      printable: true,
       robots: ROBOTS,
       feed: { href: addresses.newsFeed(school.slug), title: texts.newsFeed },
       children: <NewsList slug={school.slug} sayDay={sayDate(visit)} {...news} />,
@@ -59,6 +61,7 @@ export function newsPages(house: PageHouse) {
     }
     return page(house, visit, {
       title: titleOf(post),
+      printable: true,
       robots: ROBOTS,
       back: { href: addresses.news(school.slug), label: texts.newsBack },
       children: (
@@ -83,10 +86,10 @@ export function newsPages(house: PageHouse) {
     if (found.state === 'under_review') return visit.c.text(texts.underReview, 404)
     // Only what is simply there is shown: a state that we do not expect on our own page is dark as well.
     if (found.state !== 'live') return visit.c.text(texts.goneTitle, 410)
-    const variantId = param(visit, 'size') === 'klein' ? found.smallId : found.variantId
-    const bytes = await house.files.read(fileKeys.variant(schoolId, variantId))
+    const { key, type } = servedAs(found, param(visit, 'size'))
+    const bytes = await house.files.read(key(schoolId))
     if (!bytes) return visit.c.text(texts.goneTitle, 410)
-    return visit.c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'image/jpeg' })
+    return answerBytes(visit.c, bytes, { 'Content-Type': type })
   }
 
   /** Text and links, never a picture: what a reader has fetched can't be taken back. */

@@ -7,6 +7,7 @@ import { Form } from '#ui/form.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
 import { RuleQuote, VerdictBadge } from '#ui/verdict.tsx'
 import { facesToCover, peopleToAsk, verdictKind, whyNot } from './explain.ts'
+import { NotThisOne } from './look/not-this-one.tsx'
 import type { PhotoPageProps } from './photo-page.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -25,11 +26,7 @@ export const PhotoAnswers = (props: PhotoPageProps) => {
       {[...reasons].map(([rule, quote]) => (
         <RuleQuote name={ruleName(bench.ground.agreement, rule)} text={quote} />
       ))}
-      <Form action={addresses.dropPhoto(props.slug, bench.post.id, photo.photo.id)}>
-        <Button kind="secondary" icon="eye-off">
-          {texts.leaveOut}
-        </Button>
-      </Form>
+      <NotThisOne slug={props.slug} postId={bench.post.id} photoId={photo.photo.id} from="foto" />
     </Card>
   )
 }

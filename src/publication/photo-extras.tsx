@@ -5,15 +5,24 @@ import { CheckboxList } from '#ui/choices.tsx'
 import { Form, TextField } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import type { PhotoPageProps } from './photo-page.tsx'
+import { isNobody } from './statement.ts'
 import { texts } from './texts.nl.ts'
 import { present } from './workbench.ts'
 
-/** A face that was missed. The island lets one point; the four numbers do the same without it, and by keyboard. */
+/** Where a form goes that more than one page has, and what it says beside what is filled in. */
+type FormTarget = { action: string; hidden: Readonly<Record<string, string>> }
+
+/** A face that was missed. */
 export const DrawFace = ({ slug, bench, photo }: PhotoPageProps) => (
+  <DrawFrame action={addresses.drawFace(slug, bench.post.id, photo.photo.id)} hidden={{}} />
+)
+
+/** The island lets one point; the four numbers do the same without it, and by keyboard. */
+export const DrawFrame = ({ action, hidden }: FormTarget) => (
   <Card id="teken" title={texts.drawTitle}>
     <Paragraph>{texts.drawLead}</Paragraph>
     <div data-kader="formulier" data-uitleg={texts.drawHow} data-start={texts.drawStart}>
-      <Form action={addresses.drawFace(slug, bench.post.id, photo.photo.id)}>
+      <Form action={action} hidden={hidden}>
         <details class="zww-details">
           <summary>{texts.drawByNumbers}</summary>
           <div class="zww-numbers">
@@ -33,7 +42,7 @@ export const DrawFace = ({ slug, bench, photo }: PhotoPageProps) => (
 
 /** No face left to ask about: somebody has to say that nobody can be recognised. Silence is not a yes. */
 export const NobodyThere = ({ slug, bench, photo }: PhotoPageProps) => {
-  const faces = photo.faces.filter((face) => photo.statements.faces.get(face.id)?.kind !== 'not_a_face')
+  const faces = photo.faces.filter((face) => !isNobody(photo.statements.faces.get(face.id)))
   const { nobodyRecognisable, alsoPresent } = photo.statements
   // Once said it can always be taken back, also when a face or a name came to stand beside it.
   if (!nobodyRecognisable && (faces.length > 0 || alsoPresent.length > 0)) return null
@@ -58,9 +67,22 @@ export const NobodyThere = ({ slug, bench, photo }: PhotoPageProps) => {
 
 /** Recognisable by clothes, posture or a name: counts as named, and no cover helps. */
 export const AlsoPresent = ({ slug, bench, photo }: PhotoPageProps) => (
+  <WithoutFace
+    {...{ bench, photo }}
+    action={addresses.statePhoto(slug, bench.post.id, photo.photo.id)}
+    hidden={{ wat: 'also_present' }}
+  />
+)
+
+export const WithoutFace = ({
+  bench,
+  photo,
+  action,
+  hidden,
+}: Pick<PhotoPageProps, 'bench' | 'photo'> & FormTarget) => (
   <details class="zww-details">
     <summary>{texts.alsoTitle}</summary>
-    <Form action={addresses.statePhoto(slug, bench.post.id, photo.photo.id)} hidden={{ wat: 'also_present' }}>
+    <Form action={action} hidden={hidden}>
       <CheckboxList
         name="wie"
         id="ook-aanwezig"

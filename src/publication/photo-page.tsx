@@ -1,10 +1,10 @@
 import { addresses } from '#addresses.ts'
-import type { StoredFace } from '#media/photo.ts'
 import type { Colleague } from '#people/actor.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
-import { type Face, FaceFrames } from '#ui/photo.tsx'
+import { FaceFrames } from '#ui/photo.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { Exceptions } from './exceptions.tsx'
+import { framesOn } from './face-frame.ts'
 import { FaceQuestion, RestOfFaces } from './face-question.tsx'
 import { PhotoAnswers } from './photo-answers.tsx'
 import { AlsoPresent, DrawFace, NobodyThere } from './photo-extras.tsx'
@@ -36,7 +36,7 @@ export const PhotoPage = (props: PhotoPageProps) => {
           alt={photo.altText || texts.photoAlt}
           width={photo.photo.width}
           height={photo.photo.height}
-          faces={photo.faces.map((face, index) => asFrame(props, face, index))}
+          faces={framesOn(props)}
         />
       </div>
       <Exceptions {...props} />
@@ -57,23 +57,4 @@ export const PhotoPage = (props: PhotoPageProps) => {
       </ButtonRow>
     </>
   )
-}
-
-function asFrame({ slug, bench, photo, nameOf }: PhotoPageProps, face: StoredFace, index: number): Face {
-  const number = index + 1
-  const href = `${addresses.postPhoto(slug, bench.post.id, photo.photo.id)}?gezicht=${number}#gezicht-${number}`
-  const frame = { number, box: face.box, href }
-  const statement = photo.statements.faces.get(face.id)
-  switch (statement?.kind) {
-    case 'named':
-      return { ...frame, state: 'benoemd', name: nameOf(statement.person) }
-    case 'candidates':
-      return { ...frame, state: 'benoemd', name: texts.faceGroupMember }
-    case 'covered':
-      return { ...frame, state: 'afgedekt' }
-    case 'not_a_face':
-      return { ...frame, state: 'geen_gezicht' }
-    default:
-      return { ...frame, state: 'onbekend' }
-  }
 }

@@ -1,5 +1,6 @@
 import { addresses } from '#addresses.ts'
-import { fileKeys } from '#media/actions.ts'
+import { fileKeys, photosOf } from '#media/actions.ts'
+import { isClip } from '#media/photo.ts'
 import { page } from '#people/frame.tsx'
 import {
   texts as fieldsOf,
@@ -13,7 +14,6 @@ import {
 } from '#people/visit.ts'
 import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
-import { Steps } from '#ui/steps.tsx'
 import type { Done } from './actions/make.ts'
 import {
   coverFaces,
@@ -25,7 +25,9 @@ import {
   sayOfTheRest,
 } from './actions/say-who.ts'
 import { idIn, nameFor, onBench, postIn } from './bench-visit.ts'
+import { drawnBox } from './drawn-box.ts'
 import { PhotoPage } from './photo-page.tsx'
+import { StepLine } from './step-line.tsx'
 import { photosOfPost } from './store/posts.ts'
 import { refusals, texts } from './texts.nl.ts'
 import type { Workbench } from './workbench.ts'
@@ -41,6 +43,7 @@ export function photoPages(house: PageHouse) {
     if (photo?.photo.state !== 'ready' || bench.post.is !== 'draft') {
       return see(visit, addresses.post(slug, bench.post.id))
     }
+    if (isClip(photo.photo)) return see(visit, addresses.clip(slug, bench.post.id, photo.photo.id))
     const by = personOf(visit)
     const asked = Number.parseInt(visit.c.req.query('gezicht') ?? '', 10)
     return page(
@@ -48,7 +51,7 @@ export function photoPages(house: PageHouse) {
       visit,
       {
         title: texts.photoTitle(index + 1, bench.photos.length),
-        above: <Steps current={3} total={4} label={texts.steps.faces} />,
+        above: <StepLine step="faces" />,
         back: { href: addresses.post(slug, bench.post.id), label: texts.backToPost },
         hasErrors: error !== undefined,
         scripts: [addresses.island('kader.js')],
@@ -103,22 +106,19 @@ export function photoPages(house: PageHouse) {
 
   const addFrame: Page = async (visit) => {
     const form = await readForm(visit)
-    const share = (name: string) => Number.parseFloat(text(form, name).replace(',', '.')) / 100
-    const box = { x: share('x'), y: share('y'), w: share('w'), h: share('h') }
-    const drawn = Object.values(box).every(Number.isFinite)
-      ? await drawFace(house, placeOf(visit), box)
-      : 'box_outside_picture'
+    const box = drawnBox((side) => text(form, side))
+    const drawn = box ? await drawFace(house, placeOf(visit), box) : 'box_outside_picture'
     return afterwards(visit, typeof drawn === 'string' ? drawn : 'done', '')
   }
 
-  /** The master, for colleagues who work on the post; never for anyone outside. */
-  const showPicture: Page = async (visit) => {
+  /** The photo or its faces, for colleagues who work on the post; never for anyone outside. */
+  const show = async (visit: Visit, keyOf: (schoolId: string, photoId: string) => string) => {
     const { schoolId } = visit.school
     const photoId = idIn(visit, 'photo')
     const isHere = await house.database.inSchool(schoolId, async (tx) =>
       (await photosOfPost(tx, postIn(visit))).some((link) => link.photoId === photoId),
     )
-    const bytes = isHere ? await house.files.read(fileKeys.master(schoolId, photoId)) : undefined
+    const bytes = isHere ? await house.files.read(keyOf(schoolId, photoId)) : undefined
     if (!bytes) return visit.c.notFound()
     return visit.c.body(new Uint8Array(bytes), 200, {
       'Content-Type': 'image/jpeg',
@@ -126,13 +126,27 @@ export function photoPages(house: PageHouse) {
     })
   }
 
+  /** A film stands among the photos as its sign; it is played on its own page. */
+  const showPicture: Page = async (visit) => {
+    const [photo] = await house.database.inSchool(visit.school.schoolId, (tx) =>
+      photosOf(tx, [idIn(visit, 'photo')]),
+    )
+    return show(visit, photo && isClip(photo) ? fileKeys.thumb : fileKeys.master)
+  }
+  /** A photo of before there were small ones is shown whole. */
+  const showThumb: Page = async (visit) => {
+    const small = await show(visit, fileKeys.thumb)
+    return small.status === 404 ? show(visit, fileKeys.master) : small
+  }
+  const showFaceStrip: Page = (visit) => show(visit, fileKeys.strip)
+
   const afterwards = (visit: Visit, done: Done, anchor: string) => {
     const address = addresses.postPhoto(visit.school.slug, postIn(visit), idIn(visit, 'photo'))
     if (done === 'done') return see(visit, `${address}${anchor}`)
     return onBench(house, visit, (bench) => photoPage(visit, bench, refusals[done]))
   }
 
-  return { showPhoto, stateFace, statePhoto, addFrame, showPicture }
+  return { showPhoto, stateFace, statePhoto, addFrame, showPicture, showThumb, showFaceStrip }
 }
 
 function readSaid(form: FormData): Said | undefined {
@@ -142,6 +156,8 @@ function readSaid(form: FormData): Said | undefined {
       return { kind: 'open' }
     case 'not_a_face':
       return { kind: 'not_a_face' }
+    case 'thing':
+      return { kind: 'thing' }
     case 'named':
       return isId(who) ? { kind: 'named', person: who } : undefined
     case 'covered':

@@ -21,7 +21,8 @@ test('the list says how a post stands in each place, and for whom it waits', asy
   const bench = await chain.draft(1)
   await chain.say(bench, 0, 0, { kind: 'named', person: noor })
   const words = { tekst: 'Naar het bos', plek: ['ouderapp', 'website'], collega: chain.second.personId }
-  const form = { ...words, wanneer: '', gekeken: 'ja', doe: 'vragen' }
+  const form = { ...words, wanneer: '', doe: 'vragen' }
+  await chain.lookOverAll(bench.post.id)
   await chain.post(addresses.caption(slug, bench.post.id), form, own)
   await chain.work()
   expect(await list()).toContain(

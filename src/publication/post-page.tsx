@@ -8,10 +8,11 @@ import { Paragraph } from '#ui/text.tsx'
 import { VerdictGrid } from '#ui/verdict.tsx'
 import { verdictKind, whyNot } from './explain.ts'
 import { UploadForm } from './new-post-page.tsx'
+import type { Step } from './next-step.ts'
 import { Follows } from './post-status.tsx'
 import { texts as postTexts } from './post-texts.nl.ts'
 import { refusals, texts } from './texts.nl.ts'
-import { mayOn, shownChannels } from './verdict.ts'
+import { shownChannels } from './verdict.ts'
 import { WordsAndPublish, type WordsProps } from './words.tsx'
 import type { TablePhoto, Workbench } from './workbench.ts'
 
@@ -23,10 +24,17 @@ export const Draft = ({
   nameOf,
   error,
   words,
-}: Props & { error?: string | undefined; words: WordsProps }) => {
+  goOn,
+  personId,
+}: Props & {
+  error?: string | undefined
+  /** The first thing that is not done yet; the words have no button, they stand here. */
+  goOn: { step: Step; href: string } | undefined
+  words: WordsProps
+  personId: string
+}) => {
   const { post, photos } = bench
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
-  const isNo = (photo: TablePhoto) => !post.channels.every((channel) => mayOn(channel, photo))
   const lastRefusal = post.is === 'draft' ? post.lastRefusal : undefined
   return (
     <>
@@ -42,12 +50,23 @@ export const Draft = ({
       {photos.map((photo, index) => (
         <RefusedPhoto slug={slug} postId={post.id} number={index + 1} photo={photo} />
       ))}
+      {goOn && goOn.step !== 'photos' && (
+        <ButtonRow>
+          <ButtonLink icon="people" href={goOn.href}>
+            {texts.goOn[goOn.step]}
+          </ButtonLink>
+        </ButtonRow>
+      )}
       {ready.length > 0 && <Presence slug={slug} bench={bench} />}
       {ready.length > 0 && <Answers slug={slug} bench={bench} nameOf={nameOf} />}
-      <GoOn slug={slug} postId={post.id} photo={ready.find(isNo)} />
       {ready.length > 0 && <WordsAndPublish slug={slug} bench={bench} words={words} />}
       <Card title={texts.addPhotos}>
-        <UploadForm action={addresses.addPhotos(slug, post.id)} error={error} button={texts.addPhotos} />
+        <UploadForm
+          action={addresses.addPhotos(slug, post.id)}
+          error={error}
+          button={texts.addPhotos}
+          taking={{ slug, personId, postId: post.id, takes: 'many', onTo: addresses.post(slug, post.id) }}
+        />
       </Card>
       <details class="zww-details">
         <summary>{texts.discard}</summary>
@@ -141,13 +160,3 @@ const Answers = ({ slug, bench, nameOf }: Props) => (
     })}
   />
 )
-
-/** The next thing to do: the first photo that is not yet a yes. */
-const GoOn = ({ slug, postId, photo }: { slug: string; postId: string; photo: TablePhoto | undefined }) =>
-  photo ? (
-    <ButtonRow>
-      <ButtonLink icon="people" href={addresses.postPhoto(slug, postId, photo.photo.id)}>
-        {texts.goOn}
-      </ButtonLink>
-    </ButtonRow>
-  ) : null

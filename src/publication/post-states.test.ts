@@ -56,7 +56,7 @@ describe('docs/states/post.md draws what the code does', () => {
   })
 
   test('every function that moves a post is among those arrows', () => {
-    const questions = ['mayChange', 'isStillInside']
+    const questions = ['mayChange', 'isStillInside', 'isChosen']
     const moves = Object.keys(postModule).filter((name) => !questions.includes(name))
     expect(new Set(moves)).toEqual(new Set(PAGE.arrows.map((line) => line.split(' : ')[1])))
   })

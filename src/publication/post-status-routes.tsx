@@ -36,6 +36,7 @@ export function postStatusPages(house: PageHouse) {
         title: post.caption.split('\n')[0]?.slice(0, 60) || roomTexts.postTitle,
         back: { href: addresses.posts(school.slug), label: roomTexts.postsTitle },
         hasErrors: isRefused,
+        printable: true,
         scripts: [addresses.island('voortgang.js')],
         children: (
           <>

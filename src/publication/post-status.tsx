@@ -8,6 +8,7 @@ import type { PostStatus } from './actions/read-status.ts'
 import { channelNames, taskNames } from './delivery-texts.nl.ts'
 import { TakeOffline } from './offline-page.tsx'
 import { PlaceLine, type Refused, TryAgain } from './place-status.tsx'
+import { PostRecord } from './post-record.tsx'
 import { byReach } from './showing.ts'
 import { statusTexts as texts } from './status-texts.nl.ts'
 import { Takedowns } from './takedown-list.tsx'
@@ -24,13 +25,18 @@ export const PostStatusPage = (props: Props) => {
   const isOut = post.is === 'approved' || post.is === 'published'
   return (
     <>
-      <Paragraph lead>{leadOf(status)}</Paragraph>
-      {post.follows && <Follows slug={slug} follows={post.follows} />}
-      {isOut ? <Places {...props} /> : <BeforeApproval {...props} />}
-      <Tasks {...props} />
-      <Takedowns {...props} />
-      {status.canGoOffline && isOut && <TakeOffline slug={slug} status={status} />}
-      {post.is === 'published' && status.hasRest && <Rest slug={slug} postId={post.id} />}
+      <div class="zww-not-printed">
+        <Paragraph lead>{leadOf(status)}</Paragraph>
+        {post.follows && <Follows slug={slug} follows={post.follows} />}
+        {isOut ? <Places {...props} /> : <BeforeApproval {...props} />}
+        <Tasks {...props} />
+      </div>
+      {status.record.photos.length > 0 && <PostRecord {...{ slug, status }} sayMoment={props.sayMoment} />}
+      <div class="zww-not-printed">
+        <Takedowns {...props} />
+        {status.canGoOffline && isOut && <TakeOffline slug={slug} status={status} />}
+        {post.is === 'published' && status.hasRest && <Rest slug={slug} postId={post.id} />}
+      </div>
     </>
   )
 }

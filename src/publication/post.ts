@@ -16,7 +16,12 @@ type Made = {
   /** The post of which this is the rest, after a part of it was taken away. */
   follows: string | undefined
 }
-export type Draft = Made & { is: 'draft'; lastRefusal: SendRefusal | undefined }
+export type Draft = Made & {
+  is: 'draft'
+  lastRefusal: SendRefusal | undefined
+  /** Which of its photos are kept is still to be said: the others are thrown away then. */
+  stillChoosing?: true
+}
 export type Preparing = Made & { is: 'preparing' }
 export type Waiting = Made & { is: 'waiting' }
 export type Approved = Made & { is: 'approved' }
@@ -31,6 +36,7 @@ export type SendRefusal =
   | 'no_photos'
   | 'no_channels'
   | 'look_at_every_photo_first'
+  | 'say_whether_recognised'
   | 'photos_not_ready'
   | 'nothing_may_on_channel'
   | 'does_not_fit_channel'
@@ -107,6 +113,11 @@ export function mayChange(post: Post): post is Draft {
   return post.is === 'draft'
 }
 
+/** Its photos are chosen: what is in it now is meant to go out. */
+export function isChosen(post: Post): boolean {
+  return post.is !== 'draft' || post.stillChoosing !== true
+}
+
 /** Asked for, and nothing of it has left the house yet. */
 export function isStillInside(post: Post): post is Preparing | Waiting | Approved {
   return post.is === 'preparing' || post.is === 'waiting' || post.is === 'approved'
@@ -125,6 +136,8 @@ export type StatementRefusal =
   | 'nobody_left_in_group'
   | 'more_faces_than_children'
   | 'choose_something'
+  | 'way_does_not_help'
   | 'box_outside_picture'
+  | 'no_thing'
 
 export type Refusal = SendRefusal | StatementRefusal | ApprovalRefusal | PhotoRefusal

@@ -21,7 +21,8 @@ export const refusals = {
   ...photoRefusalTexts,
   no_photos: 'Er staat nog geen foto in dit bericht. Voeg er eerst een toe.',
   look_at_every_photo_first:
-    'Kijk eerst of er op elke foto een kader staat om iedereen die te herkennen is, en zet dan het vinkje.',
+    'Nog niet elke foto is bekeken. Kijk eerst of er nog iemand op staat zonder kader, of een naam te lezen is.',
+  say_whether_recognised: 'Zeg eerst bij de afgedekte foto’s of klasgenoten het kind nog herkennen.',
   photos_not_ready: 'Nog niet alle foto’s zijn klaar. Wacht even, of laat een geweigerde foto weg.',
   no_channels: 'Kies eerst waar dit bericht naartoe mag.',
   nothing_may_on_channel:
@@ -87,5 +88,7 @@ export const refusals = {
   more_faces_than_children:
     'Er zijn meer gezichten dan kinderen die het kunnen zijn. Wie staat er nog meer op: een andere groep, een ouder, iemand van buiten?',
   choose_something: 'Kies eerst iets.',
+  way_does_not_help: 'Dit helpt bij deze foto niet meer. Kijk nog een keer wat er nodig is.',
+  no_thing: 'Hier is een gezicht gevonden. Zeg wie het is, of dek het af als persoon.',
   box_outside_picture: 'Dit kader ligt buiten de foto of is te klein. Teken het opnieuw.',
 } as const satisfies Record<AnyRefusal, string>

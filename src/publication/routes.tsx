@@ -1,15 +1,18 @@
 import { addresses } from '#addresses.ts'
 import { photosOf } from '#media/actions.ts'
 import { type Page, type PageHouse, personOf, see, type Visit } from '#people/visit.ts'
-import { addPhotos, type Done, discardPost, leaveOutPhoto } from './actions/make.ts'
-import { idIn, onBench, postIn } from './bench-visit.ts'
+import { addPhotos, type Done, discardPost } from './actions/make.ts'
+import { onBench, postIn } from './bench-visit.ts'
 import { draftPages } from './draft-routes.tsx'
 import { newPostPages, type PracticePhotos, uploadsIn } from './new-post-routes.tsx'
 import { offlinePages } from './offline-routes.tsx'
+import { isChosen } from './post.ts'
 import { postStatusPages } from './post-status-routes.tsx'
 import { isMoving, showingOf } from './showing.ts'
 import { findPost, photosOfPost } from './store/posts.ts'
 import { showingsOf } from './store/showings.ts'
+import { choosePages } from './upload/choose-routes.tsx'
+import { photosAndUploads } from './upload/store/uploads.ts'
 import { whoPages } from './who-routes.tsx'
 
 export type { PracticePhotos } from './new-post-routes.tsx'
@@ -22,6 +25,7 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
 
   const showPost: Page = async (visit) => {
     const post = await inSchool(visit.school.schoolId, (tx) => findPost(tx, postIn(visit)))
+    if (post && !isChosen(post)) return see(visit, addresses.choosePhotos(visit.school.slug, post.id))
     return post?.is === 'draft'
       ? onBench(house, visit, (bench) => drafts.draftPage(visit, bench))
       : status.showStatus(visit)
@@ -47,21 +51,20 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
   }
 
   const morePhotos: Page = async (visit) => {
-    const photos = await uploadsIn(visit)
+    const { schoolId } = visit.school
+    const alreadyThere = await inSchool(schoolId, (tx) => photosAndUploads(tx, postIn(visit)))
+    const photos = await uploadsIn(visit, alreadyThere)
     if (typeof photos === 'string')
-      return onBench(house, visit, (bench) => drafts.draftPage(visit, bench, { photos }))
+      return onBench(house, visit, (bench) =>
+        isChosen(bench.post)
+          ? drafts.draftPage(visit, bench, { photos })
+          : choosePages(house).showRefusedUpload(visit, photos),
+      )
     return afterwards(visit, await addPhotos(house, bySchool(visit), postIn(visit), photos), 'post')
   }
 
   const throwAway: Page = async (visit) =>
     afterwards(visit, await discardPost(house, bySchool(visit), postIn(visit)), 'posts')
-
-  const dropPhoto: Page = async (visit) =>
-    afterwards(
-      visit,
-      await leaveOutPhoto(house, bySchool(visit), postIn(visit), idIn(visit, 'photo')),
-      'post',
-    )
 
   const afterwards = (visit: Visit, done: Done, where: 'post' | 'posts') => {
     const { slug } = visit.school
@@ -75,7 +78,7 @@ export function postPages(house: PageHouse, practicePhotos: PracticePhotos) {
     ...whoPages(house),
     ...offlinePages(house),
     ...status,
-    saveWords: drafts.saveWords,
-    ...{ showPost, showProgress, morePhotos, throwAway, dropPhoto },
+    ...{ saveWords: drafts.saveWords, goOn: drafts.goOn },
+    ...{ showPost, showProgress, morePhotos, throwAway },
   }
 }

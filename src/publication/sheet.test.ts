@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changedPart, type Going, partsOf, SHEET_PARTS, sheetOf } from './sheet.ts'
 
 const photo = (photoId: string, variantId = photoId, altText = '') => ({
-  ...{ photoId, variantId, altText, width: 4, height: 3 },
+  ...{ photoId, variantId, media: ['foto'] as const, altText, width: 4, height: 3 },
 })
 const going: readonly Going[] = [
   { channel: 'ouderapp', photos: [photo('b'), photo('a')] },

@@ -1,14 +1,19 @@
+import type { Medium } from '#media/photo.ts'
 import type { ChannelId } from './channels/channel.ts'
 
 /** What goes to one channel, photo by photo. */
 export type Going = {
   channel: ChannelId
-  photos: readonly { photoId: string; variantId: string; altText: string; width: number; height: number }[]
+  photos: readonly (Pick<SheetPhoto, 'photoId' | 'media' | 'altText' | 'width' | 'height'> & {
+    variantId: string
+  })[]
 }
 
 /** One picture of a contact sheet: exactly these bytes, and everywhere that they go. */
 export type SheetPhoto = {
   photoId: string
+  /** What is to be seen or heard in these bytes. */
+  media: readonly Medium[]
   channels: readonly [ChannelId, ...ChannelId[]]
   altText: string
   width: number
@@ -19,11 +24,11 @@ export type SheetPhoto = {
 export function sheetOf(going: readonly Going[], order: readonly string[]): SheetPhoto[] {
   const pictures = new Map<string, SheetPhoto>()
   for (const { channel, photos } of going) {
-    for (const { photoId, variantId, altText, width, height } of photos) {
+    for (const { photoId, variantId, media, altText, width, height } of photos) {
       const key = JSON.stringify([photoId, variantId, altText])
       const known = pictures.get(key)
       const channels: SheetPhoto['channels'] = known ? [...known.channels, channel] : [channel]
-      pictures.set(key, { photoId, channels, altText, width, height })
+      pictures.set(key, { photoId, media, channels, altText, width, height })
     }
   }
   return [...pictures.values()].sort((a, b) => order.indexOf(a.photoId) - order.indexOf(b.photoId))

@@ -7,15 +7,25 @@ import type { Face } from 'mag-dit'
 export type FaceStatement =
   | { kind: 'open' }
   | { kind: 'not_a_face' }
+  /** A name, a sign, a number plate: covered, with nobody underneath. */
+  | { kind: 'thing' }
   | { kind: 'named'; person: string }
   | { kind: 'covered'; people: readonly string[] }
   | { kind: 'candidates'; people: readonly string[] }
+  /** Pointed out as one of these by who knows them: whoever turns out to have been there too is not it. */
+  | { kind: 'one_of'; people: readonly string[] }
 
 /** One row as it was written; the latest about a face or a subject counts. */
 export type StatementRow = {
   photoId: string
   faceId: string | null
-  kind: FaceStatement['kind'] | 'also_present' | 'not_seen' | 'nobody_recognisable' | 'not_stated'
+  kind:
+    | FaceStatement['kind']
+    | 'also_present'
+    | 'not_seen'
+    | 'nobody_recognisable'
+    | 'not_stated'
+    | 'looked_over'
   people: readonly string[]
 }
 
@@ -26,6 +36,12 @@ export type PhotoStatements = {
   /** Children that somebody looked for on this photo and did not see. */
   notSeen: readonly string[]
   nobodyRecognisable: boolean
+  /**
+   * Somebody looked at the whole photo for who has no frame, and for a name, a sign or a number plate. A frame that is drawn
+   * later, or opened again, does not undo it: who draws is looking, and about each frame the gate asks by itself. "Toch wel:
+   * er is iemand" does.
+   */
+  lookedOver: boolean
 }
 
 /** Folds the rows of one photo, oldest first. */
@@ -34,18 +50,24 @@ export function foldStatements(rows: readonly StatementRow[]): PhotoStatements {
   let notSeen: readonly string[] = []
   let alsoPresent: readonly string[] = []
   let nobodyRecognisable = false
+  let lookedOver = false
   for (const row of rows) {
     if (row.faceId !== null) faces.set(row.faceId, faceStatement(row))
     else if (row.kind === 'also_present') alsoPresent = row.people
     else if (row.kind === 'not_seen') notSeen = row.people
-    else nobodyRecognisable = row.kind === 'nobody_recognisable'
+    else if (row.kind === 'looked_over') lookedOver = true
+    else if (row.kind === 'nobody_recognisable') nobodyRecognisable = true
+    else {
+      nobodyRecognisable = false
+      lookedOver = false
+    }
   }
-  return { faces, alsoPresent, notSeen, nobodyRecognisable }
+  return { faces, alsoPresent, notSeen, nobodyRecognisable, lookedOver }
 }
 
 function faceStatement({ kind, people }: StatementRow): FaceStatement {
-  if (kind === 'not_a_face') return { kind }
-  if (kind === 'covered' || kind === 'candidates') return { kind, people }
+  if (kind === 'not_a_face' || kind === 'thing') return { kind }
+  if (kind === 'covered' || kind === 'candidates' || kind === 'one_of') return { kind, people }
   const [person] = people
   return kind === 'named' && person !== undefined ? { kind, person } : { kind: 'open' }
 }
@@ -59,12 +81,14 @@ export type Attendance = { present: readonly string[]; absent: readonly string[]
  * hides a stranger only after every child that may be in no picture was looked for on this photo.
  */
 export function asOfNow(said: PhotoStatements, { present, absent, hidden }: Attendance): PhotoStatements {
-  const lookedForAll = hidden.every((child) => said.notSeen.includes(child))
+  const lookedForAll = unseenOf(hidden, said).length === 0
   const widen = (people: readonly string[]) =>
     candidatesFrom([...new Set([...people, ...present])].sort(), absent, said.notSeen)
   const faces = [...said.faces].map(([id, face]): [string, FaceStatement] => {
-    if (face.kind === 'candidates') {
-      const people = widen(face.people)
+    if (isUnnamed(face)) {
+      const { notSeen } = said
+      const people =
+        face.kind === 'candidates' ? widen(face.people) : candidatesFrom(face.people, absent, notSeen)
       return [id, people.length === 0 ? { kind: 'open' } : { ...face, people }]
     }
     // A cover on a named child hides that child; on a candidate or a stranger, whoever it can be now.
@@ -78,14 +102,14 @@ export function asOfNow(said: PhotoStatements, { present, absent, hidden }: Atte
 
 /** More unnamed faces than people they can be: at least one is somebody else, and nobody knows which. */
 export function outnumberPeople(said: PhotoStatements): boolean {
-  const sets = [...said.faces.values()].filter((face) => face.kind === 'candidates')
+  const sets = [...said.faces.values()].filter(isUnnamed)
   const named = namedOn(said)
   const people = new Set(sets.flatMap((face) => face.people).filter((person) => !named.has(person)))
   return sets.length > people.size
 }
 
 const withoutCandidates = (faces: PhotoStatements['faces']): PhotoStatements['faces'] =>
-  new Map([...faces].map(([id, face]) => [id, face.kind === 'candidates' ? { kind: 'open' as const } : face]))
+  new Map([...faces].map(([id, face]) => [id, isUnnamed(face) ? { kind: 'open' as const } : face]))
 
 /**
  * Who is known to be a certain face of a photo, named or under a cover, and therefore is not the unnamed face beside it:
@@ -94,10 +118,33 @@ const withoutCandidates = (faces: PhotoStatements['faces']): PhotoStatements['fa
 export function namedOn({ faces }: PhotoStatements): ReadonlySet<string> {
   return new Set(
     [...faces.values()].flatMap((said) => {
-      const people = said.kind === 'candidates' ? [] : peopleUnder(said)
+      const people = isUnnamed(said) ? [] : peopleUnder(said)
       return people.length === 1 ? people : []
     }),
   )
+}
+
+/** To be seen, and not by name: a set of who it can be. */
+export function isUnnamed(
+  statement: FaceStatement | undefined,
+): statement is Extract<FaceStatement, { kind: 'candidates' | 'one_of' }> {
+  return statement?.kind === 'candidates' || statement?.kind === 'one_of'
+}
+
+/** Of these children those that nobody looked for in vain on this photo, and who are no known face of it either. */
+export function unseenOf(children: readonly string[], said: PhotoStatements): string[] {
+  const named = namedOn(said)
+  return children.filter((child) => !said.notSeen.includes(child) && !named.has(child))
+}
+
+/** A frame with nobody in it, whatever else it is. */
+export function isNobody(statement: FaceStatement | undefined): boolean {
+  return statement?.kind === 'not_a_face' || statement?.kind === 'thing'
+}
+
+/** What is under a solid shape in the bytes that go out, wherever they go. */
+export function isCovered(statement: FaceStatement | undefined): boolean {
+  return statement?.kind === 'covered' || statement?.kind === 'thing'
 }
 
 /** The face as the gate takes it; undefined when it is no face at all. */
@@ -108,6 +155,7 @@ export function asGateFace(
 ): Face | undefined {
   switch (statement?.kind) {
     case 'not_a_face':
+    case 'thing':
       return undefined
     case 'named':
       return { id, as: 'named', person: statement.person }
@@ -116,6 +164,7 @@ export function asGateFace(
         ? { id, as: 'covered' }
         : { id, as: 'covered', candidates: [...statement.people] }
     case 'candidates':
+    case 'one_of':
       return { id, as: 'candidates', candidates: statement.people.filter((person) => !named.has(person)) }
     default:
       return { id, as: 'unaccounted' }
@@ -125,7 +174,7 @@ export function asGateFace(
 /** Covering keeps what was known of who is underneath: a child that may never be in a picture stays so. */
 export function peopleUnder(statement: FaceStatement | undefined): readonly string[] {
   if (statement?.kind === 'named') return [statement.person]
-  if (statement?.kind === 'candidates' || statement?.kind === 'covered') return statement.people
+  if (isUnnamed(statement) || statement?.kind === 'covered') return statement.people
   return []
 }
 

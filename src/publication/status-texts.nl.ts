@@ -80,3 +80,10 @@ export const statusTexts = {
   restLead:
     'Foto’s die er wel mogen blijven, kun je in een nieuw bericht zetten. Een collega kijkt weer mee.',
 } as const
+
+/** What is to be seen of a post, to keep. */
+export const recordTexts = {
+  title: 'Dit is te zien',
+  placed: (place: string, moment: string) => `${place}: geplaatst op ${moment}.`,
+  approved: (name: string, moment: string) => `Akkoord van ${name} op ${moment}.`,
+} as const

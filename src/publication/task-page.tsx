@@ -10,6 +10,7 @@ import type { Filled } from './task-form.ts'
 import { LookAfterwards, ObjectionTask, ReviewTask } from './task-photo-pages.tsx'
 import { BreachTask, TakeDownTask } from './task-removal-pages.tsx'
 import { taskTexts as texts } from './task-texts.nl.ts'
+import { WhoIsOnItTask } from './wall/ask-task.tsx'
 import type { Deadline } from './work.ts'
 import { sayDeadline } from './work-texts.nl.ts'
 
@@ -77,6 +78,8 @@ const TaskWorkPage = (props: TaskPageProps) => {
       )
     case 'data_breach':
       return <BreachTask {...props} />
+    case 'who_is_on_it':
+      return <WhoIsOnItTask {...props} work={work} />
     default:
       return work satisfies never
   }

@@ -50,7 +50,7 @@ describe('who is asked', () => {
 test('who is certainly on it is helped by tomorrow; what only has to be looked at has longer', () => {
   const days = { certain: 1, possible: 5 }
   expect(Object.fromEntries(TASK_KINDS.map((kind) => [kind, daysFor(kind, days)]))).toEqual({
-    ...{ place: 1, confirm: 1, take_down: 1, objection: 1, data_breach: 1 },
+    ...{ place: 1, confirm: 1, take_down: 1, objection: 1, data_breach: 1, who_is_on_it: 1 },
     ...{ review: 5, offer_rest: 5, look_afterwards: 5 },
   })
 })

@@ -10,6 +10,7 @@ export const TASK_KINDS = [
   'offer_rest',
   'look_afterwards',
   'data_breach',
+  'who_is_on_it',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 

@@ -7,7 +7,14 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 
 export const texts = {
   channels: channelNames as Record<string, string>,
-  steps: { photos: 'Foto’s', who: 'Wie was erbij?', faces: 'Wie staat erop?', words: 'Tekst en plaatsen' },
+  steps: {
+    photos: 'Foto’s',
+    who: 'Wie was erbij?',
+    faces: 'Wie staat erop?',
+    look: 'Nog één keer kijken',
+    fit: 'Past het overal?',
+    words: 'Tekst en plaatsen',
+  },
 
   postsTitle: 'Berichten',
   newPost: 'Foto’s delen',
@@ -24,8 +31,6 @@ export const texts = {
   newTitle: 'Foto’s kiezen',
   newLead:
     'Kies de mooiste foto’s. Ze blijven op de computer van de school. Plaats, namen en bestandsnaam halen wij eruit.',
-  photosField: 'Foto’s',
-  photosHint: 'JPEG, PNG of WebP, hooguit 25 MB per foto.',
   photosMissing: 'Kies eerst een foto.',
   photosTooMany: 'Dit is te veel in één keer. Kies hooguit 12 foto’s.',
   addPhotos: 'Voeg foto’s toe',
@@ -77,6 +82,7 @@ export const texts = {
   faceCoveredHint: 'Er komt een effen vlak overheen. Op de geplaatste foto kan niemand dat ongedaan maken.',
   faceGroupMember: 'iemand van de groep',
   colleague: (name: string) => `${name} (medewerker)`,
+  faceThing: 'Dit is geen persoon, maar een naam, bord of kenteken: dek het af',
   faceNone: 'Dit is geen gezicht',
   faceOpen: 'Dat weet ik nog niet',
   faceSave: 'Bewaar',
@@ -93,7 +99,7 @@ export const texts = {
   facesDone: 'Bij elk gezicht is gezegd wie het is.',
   drawTitle: 'Zie je nog iemand zonder kader?',
   drawLead:
-    'Denk aan iemand op de rug, half in beeld, in een spiegel, of een naam op een trui. Teken er een kader om.',
+    'Denk aan iemand op de rug, half in beeld of in een spiegel, en aan een naam, bord of kenteken. Teken er een kader om.',
   drawHow:
     'Sleep met je vinger of muis over de foto. Met de pijltjestoetsen verschuif je het kader, met Shift en de pijltjes maak je het groter of kleiner.',
   drawStart: 'Teken een kader',
@@ -135,7 +141,14 @@ export const texts = {
     gegeven: 'mag',
   },
   openFaces: (n: number) => `Nog ${plural(n, 'gezicht', 'gezichten')} open.`,
-  goOn: 'Zeg wie erop staat',
+  goOn: {
+    photos: 'Ga verder',
+    who: 'Zeg wie erbij was',
+    faces: 'Zeg wie erop staat',
+    look: 'Kijk elke foto na',
+    fit: 'Kijk wat nog niet past',
+    words: 'Ga naar de tekst',
+  },
   asks: {
     is_on_photo: (name: string) => `Staat ${name} op deze foto?`,
     who_is_this: (n: string) => `Wie is gezicht ${n}?`,
@@ -153,9 +166,6 @@ export const texts = {
   captionHint: 'Zet geen namen van kinderen in de tekst.',
   alt: (n: number) => `Wat is er te zien op foto ${n}?`,
   altHint: 'Voor wie de foto niet kan zien. Ook hier geen namen.',
-  looked: 'Nog één keer kijken',
-  lookedHint: 'Denk aan iemand op de rug, half in beeld of in een spiegel.',
-  lookedYes: 'Ik heb elke foto bekeken: er staat niemand op zonder kader',
   discard: 'Gooi dit bericht weg',
   discardLead: 'De foto’s en de tekst worden gewist. Dit kan niet ongedaan worden gemaakt.',
   discardSure: 'Ja, gooi weg',

@@ -29,7 +29,7 @@ const said = (kind: StatementRow['kind'], people: string[] = [], faceId: string 
   ...{ photoId: 'p', faceId, kind, people },
 })
 const verdictOf = (rows: StatementRow[], faceIds = ['1'], on = ground) =>
-  judge([{ id: 'p', faceIds, statements: foldStatements(rows) }], ['website'], on)[0]
+  judge([{ id: 'p', media: ['foto'], faceIds, statements: foldStatements(rows) }], ['website'], on)[0]
 
 describe('the verdict of a photo', () => {
   test('is yes when everybody who is named may', () => {
@@ -53,7 +53,8 @@ describe('the verdict of a photo', () => {
     expect(verdictOf([said('covered', ['bo'])])?.verdict).toBe('mag')
   })
   test('stands per photo and channel, in the order of the screen', () => {
-    const photo = { id: 'p', faceIds: ['1'], statements: foldStatements([said('named', ['ali'])]) }
+    const statements = foldStatements([said('named', ['ali'])])
+    const photo = { id: 'p', media: ['foto'] as const, faceIds: ['1'], statements }
     const cells = judge([photo], shownChannels([], []), ground)
     expect(cells.map(({ channel, verdict }) => [channel, verdict])).toEqual([
       ['ouderapp', 'mag_met_toestemming'],
@@ -62,7 +63,7 @@ describe('the verdict of a photo', () => {
     ])
   })
   test('is not given for a channel of which the agreement names no class', () => {
-    const photo = { id: 'p', faceIds: [], statements: foldStatements([]) }
+    const photo = { id: 'p', media: ['foto'] as const, faceIds: [], statements: foldStatements([]) }
     expect(() => judge([photo], ['prikbord'], ground)).toThrow('prikbord')
   })
 })

@@ -4,6 +4,7 @@ import {
   type GateCell,
   type GateSettings,
   gate,
+  type Medium,
   type Person,
 } from 'mag-dit'
 import type { Protocol } from '#protocol/protocol.ts'
@@ -11,8 +12,13 @@ import { quoteOf } from '#protocol/protocol.ts'
 import { CHANNELS, type ChannelId } from './channels/channel.ts'
 import { asGateFace, namedOn, type PhotoStatements } from './statement.ts'
 
-/** A photo of a post with everything that was said about it. */
-export type JudgedPhoto = { id: string; faceIds: readonly string[]; statements: PhotoStatements }
+/** A photo or a clip of a post, what of it asks for permission, and everything that was said about it. */
+export type JudgedPhoto = {
+  id: string
+  media: readonly Medium[]
+  faceIds: readonly string[]
+  statements: PhotoStatements
+}
 
 export type Ground = {
   at: Date
@@ -51,15 +57,13 @@ export function judge(
     settings: ground.settings,
     people: ground.people,
     consents: ground.consents,
-    photos: photos.map((photo) => ({
-      id: photo.id,
-      medium: 'foto',
-      faces: photo.faceIds.flatMap(
+    photos: photos.flatMap((photo) => {
+      const faces = photo.faceIds.flatMap(
         (id) => asGateFace(id, photo.statements.faces.get(id), namedOn(photo.statements)) ?? [],
-      ),
-      alsoPresent: photo.statements.alsoPresent,
-      nobodyRecognisable: photo.statements.nobodyRecognisable,
-    })),
+      )
+      const { alsoPresent, nobodyRecognisable } = photo.statements
+      return photo.media.map((medium) => ({ id: photo.id, medium, faces, alsoPresent, nobodyRecognisable }))
+    }),
   }
   const { agreement } = ground
   const answer = gate(input, { R8: quoteOf(agreement, 'R8'), PROF2: quoteOf(agreement, 'PROF2') })
@@ -67,16 +71,20 @@ export function judge(
   return [...answer.cells]
 }
 
-/** May this one person be in a photo on this channel now? The gate itself answers, on a photo of only them. */
-export function mayAppear(person: string, channel: string, ground: Ground): boolean {
-  const portrait: PhotoStatements = {
-    faces: new Map(),
-    alsoPresent: [person],
-    notSeen: [],
-    nobodyRecognisable: false,
-  }
-  const cells = judge([{ id: 'portrait', faceIds: [], statements: portrait }], [channel], ground)
-  return cells.length === 1 && cells[0]?.publishable === true
+/** A photo of only this person: what the gate says of it, it says of them. */
+function portraitOf(person: string, media: readonly Medium[]): JudgedPhoto {
+  const said = { notSeen: [], nobodyRecognisable: false, lookedOver: false }
+  return { id: person, media, faceIds: [], statements: { ...said, faces: new Map(), alsoPresent: [person] } }
+}
+
+/** May this one person be in a photo, or in what else these media are, on this channel now? The gate itself answers. */
+export function mayAppear(
+  person: string,
+  channel: string,
+  ground: Ground,
+  media: readonly Medium[] = ['foto'],
+): boolean {
+  return exceptions([person], [channel], ground, media).length === 0
 }
 
 /** Who of these people may not be in a photo on which of these channels: the children to look for. */
@@ -84,9 +92,13 @@ export function exceptions(
   people: readonly string[],
   channels: readonly string[],
   ground: Ground,
+  media: readonly Medium[] = ['foto'],
 ): { person: string; channels: string[] }[] {
+  // The register is read once for all of them: once per child it took longer than the rest of the page.
+  const portraits = people.map((person) => portraitOf(person, media))
+  const cells = Map.groupBy(judge(portraits, channels, ground), ({ photo }) => photo)
   return people.flatMap((person) => {
-    const closed = channels.filter((channel) => !mayAppear(person, channel, ground))
+    const closed = channels.filter((channel) => !mayOn(channel, { cells: cells.get(person) ?? [] }))
     return closed.length === 0 ? [] : [{ person, channels: closed }]
   })
 }

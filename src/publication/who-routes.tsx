@@ -12,12 +12,12 @@ import {
 } from '#people/visit.ts'
 import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
-import { Steps } from '#ui/steps.tsx'
 import { sayWhoWasThere } from './actions/make.ts'
 import { onBench } from './bench-visit.ts'
-import { STEPS } from './new-post-routes.tsx'
 import type { Refusal } from './post.ts'
+import { StepLine } from './step-line.tsx'
 import { refusals, texts } from './texts.nl.ts'
+import { texts as uploadTexts } from './upload/texts.nl.ts'
 import { WhoWasNotThere, WhoWasThere } from './who-page.tsx'
 import { knowsGroups, type Workbench } from './workbench.ts'
 
@@ -25,7 +25,7 @@ import { knowsGroups, type Workbench } from './workbench.ts'
 export function whoPages(house: PageHouse) {
   const frame = (visit: Visit, bench: Workbench, title: string) => ({
     title,
-    above: <Steps current={2} total={STEPS} label={texts.steps.who} />,
+    above: <StepLine step="who" />,
     back: { href: addresses.post(visit.school.slug, bench.post.id), label: texts.backToPost },
   })
 
@@ -33,7 +33,10 @@ export function whoPages(house: PageHouse) {
     const error = refusal && refusals[refusal]
     const children =
       refusal === undefined || refusal === 'choose_something' ? (
-        <WhoWasThere slug={visit.school.slug} bench={bench} error={error} />
+        <>
+          {eraseOnPhone(visit)}
+          <WhoWasThere slug={visit.school.slug} bench={bench} error={error} />
+        </>
       ) : (
         <Notice kind="warning">{error}</Notice>
       )
@@ -47,6 +50,14 @@ export function whoPages(house: PageHouse) {
   }
 
   const showWho: Page = (visit) => onBench(house, visit, (bench) => whoPage(visit, bench))
+
+  /** Once, on the page after the photos were chosen: they are in, and what is not needed is on no phone either. */
+  const eraseOnPhone = ({ c }: Visit) =>
+    c.req.query('gekozen') !== undefined && (
+      <Notice kind="success" title={uploadTexts.eraseTitle}>
+        <p>{uploadTexts.erase}</p>
+      </Notice>
+    )
 
   const showWhoNot: Page = (visit) =>
     onBench(house, visit, (bench) =>
@@ -78,15 +89,8 @@ export function whoPages(house: PageHouse) {
       return done === 'done' ? goOn(visit, bench) : whoPage(visit, bench, done)
     })
 
-  /** To the first photo, which is where the work is; to the post while it is being made safe. */
-  const goOn = (visit: Visit, bench: Workbench) => {
-    const { slug } = visit.school
-    const first = bench.photos.find(({ photo }) => photo.state === 'ready')
-    return see(
-      visit,
-      first ? addresses.postPhoto(slug, bench.post.id, first.photo.id) : addresses.post(slug, bench.post.id),
-    )
-  }
+  const goOn = (visit: Visit, bench: Workbench) =>
+    see(visit, addresses.goOn(visit.school.slug, bench.post.id))
 
   return { showWho, saveWho, showWhoNot, saveWhoNot }
 }

@@ -1,7 +1,6 @@
 import { addresses } from '#addresses.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { CheckboxList } from '#ui/choices.tsx'
 import { Form, SelectField, TextArea, TextField } from '#ui/form.tsx'
 import { StatusLine } from '#ui/status-line.tsx'
 import { proposeAltText } from './alt-text.ts'
@@ -9,14 +8,15 @@ import { ChannelChoice } from './channel-choice.tsx'
 import { fitOn } from './channel-fit.ts'
 import { CHANNELS } from './channels/channel.ts'
 import type { Finding } from './finding.ts'
+import { EveryPhotoLookedAt } from './look/every-photo-looked-at.tsx'
 import { texts } from './post-texts.nl.ts'
 import { texts as roomTexts } from './texts.nl.ts'
 import { WordFindings } from './word-findings.tsx'
 import type { WordsField } from './words-field.ts'
 import type { Workbench } from './workbench.ts'
 
-/** What was sent and not taken, for who reads why: everything but these two was kept. */
-export type RefusedWords = { field: WordsField; message: string; wall: string; lookedOver: boolean }
+/** What was sent and not taken, for who reads why: everything but this moment was kept. */
+export type RefusedWords = { field: WordsField; message: string; wall: string }
 
 export type WordsProps = {
   findings: readonly Finding[]
@@ -53,6 +53,7 @@ export const WordsAndPublish = ({ slug, bench, words }: Props) => {
           decisions={words.decisions}
         />
         <WhoAndWhen {...{ bench, words, wrong }} />
+        <EveryPhotoLookedAt slug={slug} bench={bench} error={wrong('gekeken')} />
         <ButtonRow>
           <Button name="doe" value="vragen">
             {texts.ask}
@@ -121,13 +122,5 @@ const WhoAndWhen = ({ bench: { brief }, words, wrong }: PartProps) => (
       optional
     />
     {words.skippedTo && <StatusLine icon="clock">{texts.skippedHour(words.skippedTo)}</StatusLine>}
-    <CheckboxList
-      name="gekeken"
-      legend={roomTexts.looked}
-      hint={roomTexts.lookedHint}
-      error={wrong('gekeken')}
-      ticked={words.refused?.lookedOver ? ['ja'] : []}
-      choices={[{ value: 'ja', label: roomTexts.lookedYes }]}
-    />
   </>
 )

@@ -1,9 +1,11 @@
 import type { GateCell } from 'mag-dit'
-import type { StoredFace, StoredPhoto } from '#media/photo.ts'
+import { isClip, type StoredFace, type StoredPhoto } from '#media/photo.ts'
 import type { Group, Pupil } from '#people/person.ts'
 import type { ChannelId } from './channels/channel.ts'
+import { mediaShown, seenWhole } from './clip/clip.ts'
 import type { Post } from './post.ts'
 import { candidatesFrom, type PhotoStatements } from './statement.ts'
+import { shownWith, type Treatment, UNTOUCHED } from './treatment/treatment.ts'
 import { exceptions, type FullGround, type JudgedPhoto } from './verdict.ts'
 
 /** Which groups were there, who of them was not, and whether the author knows them. */
@@ -28,6 +30,12 @@ export type TablePhoto = {
   altText: string
   faces: readonly StoredFace[]
   statements: PhotoStatements
+  /** What is done to it for one place, where it does not go as it is. */
+  treatments: ReadonlyMap<ChannelId, Treatment>
+  /** Covered faces that classmates don't know any more, as somebody said. */
+  unrecognised: readonly string[]
+  /** Of a film: its sound stays behind. */
+  withoutSound: boolean
   cells: readonly GateCell[]
   /** Somebody pointed out a child on it where it was placed before: it goes nowhere until a colleague corrects that. */
   isObjected: boolean
@@ -49,8 +57,22 @@ export type Workbench = {
   ground: FullGround
 }
 
-export function asJudged(photo: Pick<TablePhoto, 'photo' | 'faces' | 'statements'>): JudgedPhoto {
-  return { id: photo.photo.id, faceIds: photo.faces.map((face) => face.id), statements: photo.statements }
+export function treatmentFor({ treatments }: Pick<TablePhoto, 'treatments'>, channel: ChannelId): Treatment {
+  return treatments.get(channel) ?? UNTOUCHED
+}
+
+/** The photo as it is to be seen in one place: that is what the gate judges and the ledger remembers. */
+export function shownOn(photo: TablePhoto, channel: ChannelId): Pick<TablePhoto, 'faces' | 'statements'> {
+  if (isClip(photo.photo)) return { faces: [], statements: seenWhole(photo.statements) }
+  const { faces, statements } = shownWith(photo, treatmentFor(photo, channel))
+  const ids = new Set(faces.map(({ id }) => id))
+  return { faces: photo.faces.filter(({ id }) => ids.has(id)), statements }
+}
+
+export function asJudged(photo: TablePhoto, channel: ChannelId): JudgedPhoto {
+  const { faces, statements } = shownOn(photo, channel)
+  const faceIds = isClip(photo.photo) ? [...statements.faces.keys()] : faces.map((face) => face.id)
+  return { id: photo.photo.id, media: mediaShown(photo), faceIds, statements }
 }
 
 /** Members who were there: not absent. */

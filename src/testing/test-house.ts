@@ -26,7 +26,8 @@ import { outOfReach } from '#publication/actions/out-of-reach.ts'
 import { takeBack } from '#publication/actions/take-back.ts'
 import { publicationJobs } from '#publication/jobs.ts'
 import { DROPPED_WITHOUT_SOCKET } from '#publication/practice-api-routes.tsx'
-import { type Joints, openApp } from '../routes.ts'
+import { openApp } from '../app.ts'
+import type { Joints } from '../routes.ts'
 import { type FakeStudio, openFakeStudio, uploadWithFaces } from './fake-studio.ts'
 
 export const ORIGIN = 'http://school.example'
@@ -99,6 +100,7 @@ export async function openTestHouse(
   const joints: Joints = {
     followUp: takeBack(house, findSchool),
     outOfReach,
+    studio,
     practicePhotos: async () => [uploadWithFaces(1)],
   }
   const islandFolder = new URL('../../dist/islands/', import.meta.url)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contrast } from './contrast.ts'
 
 /** WCAG 2.2, 1.4.3 and 1.4.11, computed from the tokens themselves. */
 const source = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
@@ -12,19 +13,6 @@ const coloursOf = (part: string) =>
 
 const light = coloursOf(lightPart)
 const dark = new Map([...light, ...coloursOf(darkPart)])
-
-const luminance = (hex: string) => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((start) => {
-    const channel = Number.parseInt(hex.slice(start, start + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-const contrast = (one: string, other: string) => {
-  const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (high + 0.05) / (low + 0.05)
-}
 
 const paper = ['document', 'subtle', 'default', 'hover', 'active'].map(
   (ground) => `--basis-color-default-bg-${ground}`,

@@ -122,6 +122,12 @@ export const TextField = ({ value, type = 'text', autocomplete, ...field }: Text
   </Field>
 )
 
+export const ColourField = ({ value, ...field }: FieldProps & { value: string }) => (
+  <Field {...field}>
+    <input class="zww-colour" type="color" value={value} {...controlAttributes(field)} />
+  </Field>
+)
+
 export const TextArea = ({
   value,
   rows = 4,

@@ -6,7 +6,13 @@ import { texts } from './texts.nl.ts'
 export type PageProps = PropsWithChildren<{
   /** The one heading of the screen and, with the school's name, the title of the window. */
   title: string
-  school: { name: string; home: string }
+  school: {
+    name: string
+    home: string /** Address of its own colours, where it has them. */
+    colours?: string | undefined
+    /** What puts it on a phone's home screen. */
+    manifest?: string | undefined
+  }
   /** Address of the stylesheet; carries its hash so that it may be kept for ever. */
   stylesheet: string
   person?: { name: string; role: string; signOut: Child } | undefined
@@ -18,6 +24,8 @@ export type PageProps = PropsWithChildren<{
   hasErrors?: boolean
   /** Photos and tables may use more width than reading text does. */
   wide?: boolean
+  /** Made for paper too. Any other page prints one sentence: what may not with whom does not lie about on a printer. */
+  printable?: boolean
   footer?: Child
   feed?: { href: string; title: string }
   robots?: string
@@ -29,11 +37,12 @@ export const Page = (props: PageProps) => (
     {raw('<!DOCTYPE html>')}
     <html lang="nl">
       <Head {...props} />
-      <body class={props.wide ? 'zww-page zww-page--wide' : 'zww-page'}>
+      <body class={classOf(props)}>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
           {texts.skipToContent}
         </a>
         <Header {...props} />
+        {!props.printable && <p class="zww-only-printed">{texts.notForPaper}</p>}
         <main id="inhoud" class="zww-main" tabindex={-1}>
           {props.back && (
             <a class="nl-link zww-back" href={props.back.href}>
@@ -58,6 +67,9 @@ export const Page = (props: PageProps) => (
   </>
 )
 
+const classOf = ({ wide, printable }: PageProps) =>
+  ['zww-page', ...(wide ? ['zww-page--wide'] : []), ...(printable ? ['zww-page--printable'] : [])].join(' ')
+
 const Head = ({ title, school, stylesheet, hasErrors, feed, robots, scripts = [] }: PageProps) => (
   <head>
     <meta charset="utf-8" />
@@ -67,6 +79,8 @@ const Head = ({ title, school, stylesheet, hasErrors, feed, robots, scripts = []
     <title>{`${hasErrors ? texts.errorInTitle : ''}${title} – ${school.name}`}</title>
     <link rel="icon" type="image/svg+xml" href="/favicon.ico" />
     <link rel="stylesheet" href={stylesheet} />
+    {school.manifest && <link rel="manifest" href={school.manifest} />}
+    {school.colours && <link rel="stylesheet" href={school.colours} />}
     {feed && <link rel="alternate" type="application/rss+xml" href={feed.href} title={feed.title} />}
     {scripts.map((address) => (
       <script type="module" src={address} />

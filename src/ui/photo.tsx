@@ -5,7 +5,7 @@ type Box = { x: number; y: number; w: number; h: number }
 
 /** `href` leads to the question about this face. */
 export type Face = { number: number; box: Box; href: string } & (
-  | { state: 'onbekend' | 'afgedekt' | 'geen_gezicht' }
+  | { state: 'onbekend' | 'afgedekt' | 'bord' | 'geen_gezicht' }
   | { state: 'benoemd'; name: string }
 )
 
@@ -34,6 +34,35 @@ export const FaceCrop = ({ src, alt, width, height, box }: CropProps) => {
     </svg>
   )
 }
+
+/** Where a face stands in one picture of many; a strip may be as long as it likes, so only its width is known. */
+type StripPlace = { src: string; left: number; top: number; side: number; stripWidth: number }
+const longestStrip = 100_000
+
+/**
+ * One face on a wall of many: out of the strip of its photo, or out of the photo itself for who has no place in one.
+ * With an empty `alt` it stands beside words that say it already.
+ */
+export const FaceTile = ({ strip, ...crop }: CropProps & { strip: StripPlace | undefined }) => (
+  <span class="zww-face-tile" aria-hidden={crop.alt === '' ? 'true' : undefined}>
+    {strip ? (
+      <svg
+        viewBox={`${strip.left} ${strip.top} ${strip.side} ${strip.side}`}
+        role="img"
+        aria-label={crop.alt}
+      >
+        <image
+          href={strip.src}
+          width={strip.stripWidth}
+          height={longestStrip}
+          preserveAspectRatio="xMinYMin meet"
+        />
+      </svg>
+    ) : (
+      <FaceCrop {...crop} />
+    )}
+  </span>
+)
 
 /** The drawing's own width; a phone shows it at about a third, so a badge of 76 units is 25 px there. */
 const drawingWidth = 1000
@@ -102,13 +131,16 @@ const signs = {
   onbekend: <path d="M-9 -11a10 10 0 1 1 15 8.6c-4 2.4-6 4.4-6 8.4M0 17h.1" />,
   benoemd: <path d="m-14 1 9 9 19-20" />,
   afgedekt: <path d="M-15 -15 15 15M-15 0S-8 -12 0 -12 15 0 15 0 8 12 0 12-15 0-15 0Z" />,
+  bord: <path d="M-15 -11h30v22h-30ZM-9 0h18" />,
   geen_gezicht: <path d="M-12 0h24" />,
 }
 
 type FaceFrameProps = { face: Face; area: Box; target: Box; badge: Box }
 
 const FaceFrame = ({ face, area, target, badge }: FaceFrameProps) => {
-  const round = Math.round(Math.min(area.w, area.h) * (face.state === 'afgedekt' ? 0.3 : 0.12))
+  const round = Math.round(
+    Math.min(area.w, area.h) * (face.state === 'afgedekt' || face.state === 'bord' ? 0.3 : 0.12),
+  )
   const rect = { x: area.x, y: area.y, width: area.w, height: area.h, rx: round }
   return (
     <a

@@ -20,7 +20,19 @@ test('the stylesheet holds the components, our tokens and ours, under a hash tha
 
 test('every token that our own css uses is defined', () => {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
-  const own = ['tokens', 'theme', 'ui', 'layout', 'form', 'verdict', 'photo']
+  const own = [
+    'tokens',
+    'theme',
+    'ui',
+    'blocks',
+    'doors',
+    'layout',
+    'bar',
+    'form',
+    'verdict',
+    'photo',
+    'print',
+  ]
     .map((name) => read(`./${name}.css`))
     .join('')
   const defined = new Set([...own.matchAll(/(--[a-z0-9-]+):/g)].map((match) => match[1]))

@@ -22,10 +22,17 @@ const sheets = [
   '#ui/tokens.css',
   '#ui/theme.css',
   '#ui/ui.css',
+  '#ui/blocks.css',
+  '#ui/doors.css',
   '#ui/layout.css',
+  '#ui/bar.css',
   '#ui/form.css',
   '#ui/verdict.css',
   '#ui/photo.css',
+  '#ui/wall.css',
+  '#ui/clip.css',
+  '#ui/pick.css',
+  '#ui/print.css',
 ]
 
 /** The minified packages come without their notice; what we serve says whose they are. */
@@ -34,9 +41,9 @@ const notice = '/* With components of NL Design System and Gemeente Utrecht, lic
 /** A source map would make the browser ask for a file that we do not serve. */
 const withoutSourceMap = (css: string) => css.replace(/\/\*# sourceMappingURL=.*?\*\//g, '').trim()
 
-/** One file for every page; `hash` goes into its address. */
-export const loadStylesheet = (): { css: string; hash: string } => {
+/** One file for every page, with the theme of a board behind it; `hash` goes into its address. */
+export const loadStylesheet = (theme = ''): { css: string; hash: string } => {
   const parts = sheets.map((sheet) => withoutSourceMap(readFileSync(resolve(sheet), 'utf8')))
-  const css = [notice, ...parts].join('\n')
+  const css = [notice, ...parts, theme].join('\n')
   return { css, hash: createHash('sha256').update(css).digest('hex').slice(0, 16) }
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { BottomBar } from './bottom-bar.tsx'
 import { Button } from './button.tsx'
 import { Card } from './card.tsx'
 import { CheckboxList, RadioCards } from './choices.tsx'
 import { EmptyState } from './empty.tsx'
-import { FileField, Form, SelectField, TextArea, TextField } from './form.tsx'
+import { ColourField, FileField, Form, SelectField, TextArea, TextField } from './form.tsx'
 import { Page } from './layout.tsx'
+import { Menu, MenuItem } from './menu.tsx'
 import { Notice } from './notice.tsx'
-import { FaceFrames } from './photo.tsx'
+import { FaceFrames, FaceTile } from './photo.tsx'
 import { Steps } from './steps.tsx'
 import { loadStylesheet } from './stylesheet.ts'
 import { Table } from './table.tsx'
@@ -20,6 +22,7 @@ const yesNo = [
   { value: 'nee', label: 'Nee, dat mag niet' },
 ]
 const photo = { src: '/foto/1', alt: 'Kinderen bij het museum', width: 1600, height: 1200 }
+const strip = { src: '/stroken/1', left: 320, top: 160, side: 160, stripWidth: 1280 }
 const face = { number: 1, href: '#gezicht-1', box: { x: 0.2, y: 0.3, w: 0.1, h: 0.15 } }
 
 const everything = () =>
@@ -39,6 +42,9 @@ const everything = () =>
       <Tiles>
         <Tile href="/mag-dit" icon="question" title="Mag dit?" line="Vraag het eerst." />
       </Tiles>
+      <Menu>
+        <MenuItem href="/berichten" icon="list" title="Berichten" line="Wat klaarstaat." />
+      </Menu>
       <Notice kind="warning">
         <Paragraph>Let op</Paragraph>
       </Notice>
@@ -52,6 +58,8 @@ const everything = () =>
         <CheckboxList name="groep" legend="Wie was erbij?" choices={[{ value: '7', label: 'Groep 7' }]} />
         <Button kind="danger">Haal weg</Button>
       </Form>
+      <FaceTile {...photo} box={face.box} strip={strip} />
+      <FaceTile {...photo} box={face.box} strip={undefined} />
       <FaceFrames
         {...photo}
         faces={[
@@ -69,6 +77,10 @@ const everything = () =>
         rows={[{ name: 'Foto 1', photo, cells: [{ verdict: 'nee' }] }]}
       />
       <RuleQuote name="Regel 8" text="Letterlijke tekst" />
+      <ColourField name="kleur" label="Kleur" value="#0d5662" />
+      <BottomBar line="3 van 12 gezichten">
+        <Button>Verder</Button>
+      </BottomBar>
       <Timeline entries={[{ at: '2026-03-10T15:00:00Z', when: '16.00 uur', what: 'Geplaatst' }]} />
     </Page>,
   )
@@ -109,6 +121,24 @@ describe('a page', () => {
       )
     expect(page(true)).toContain('Er gaat niets naar buiten.')
     expect(page(false)).not.toContain('Oefenschool')
+  })
+
+  test('comes on paper only where that was meant: any other page prints one sentence', () => {
+    const page = (printable: boolean) =>
+      String(<Page title="x" school={{ name: 'x', home: '/' }} stylesheet="/s.css" printable={printable} />)
+    expect(page(false)).toContain('niet gemaakt om te printen')
+    expect(page(true)).not.toContain('niet gemaakt om te printen')
+    const { css } = loadStylesheet()
+    expect(css.slice(css.indexOf('@media print'))).toContain(
+      '.zww-page:not(.zww-page--printable) .zww-main {\n    display: none',
+    )
+  })
+
+  test('wears the colours of its school, when it has some', () => {
+    const page = (colours: string | undefined) =>
+      String(<Page title="x" school={{ name: 'x', home: '/', colours }} stylesheet="/s.css" />)
+    expect(page('/stijl/kleur/c2410c')).toContain('<link rel="stylesheet" href="/stijl/kleur/c2410c"/>')
+    expect(count(page(undefined), /rel="stylesheet"/g)).toBe(1)
   })
 
   test('uses each id once', () => {
@@ -190,6 +220,21 @@ describe('a refused answer', () => {
     const right = String(<TextField name="mail" label="Mail" />)
     expect(right).not.toMatch(/aria-invalid|aria-describedby|--invalid/)
     expect(String(<Form action="/x" />)).not.toContain('role="alert"')
+  })
+})
+
+describe('a face on a wall', () => {
+  test('is cut out of the strip of its photo, wherever it stands in it', () => {
+    const html = String(<FaceTile {...photo} box={face.box} strip={strip} />)
+    expect(html).toContain('viewBox="320 160 160 160"')
+    expect(html).toMatch(/<image href="\/stroken\/1" width="1280"/)
+    expect(html).toContain(`aria-label="${photo.alt}"`)
+  })
+
+  test('without a place in a strip is cut out of the photo, and beside a name it is not read out', () => {
+    const html = String(<FaceTile {...photo} alt="" box={face.box} strip={undefined} />)
+    expect(html).toContain('href="/foto/1"')
+    expect(html).toMatch(/^<span class="zww-face-tile" aria-hidden="true">/)
   })
 })
 

@@ -5,6 +5,9 @@ import type { RawPicture } from '../photo-file.ts'
 /** Names that tests look for in bytes where they may not be. */
 export const secret = 'Fatima Voorbeeld'
 
+/** The time on the camera's clock, as EXIF writes it. */
+export const exifTime = '2026:06:12 14:05:33'
+
 /** A hint of a picture: grey, with its top left quarter red. */
 export function corneredPicture(width = 320, height = 200): RawPicture {
   const pixels = new Uint8Array(width * height * 3).fill(128)
@@ -19,7 +22,8 @@ export function fromRaw({ width, height, pixels }: RawPicture) {
 }
 
 const exif = {
-  IFD0: { Artist: secret, Copyright: secret },
+  IFD0: { Artist: secret, Copyright: secret, DateTime: '2026:07:01 09:00:00' },
+  IFD2: { DateTimeOriginal: exifTime },
   IFD3: {
     GPSLatitudeRef: 'N',
     GPSLatitude: '52/1 5/1 0/1',
@@ -29,6 +33,16 @@ const exif = {
 }
 
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>${secret}</dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>`
+
+/** Where, when and by whom, as it stands in a file; with a wish to be turned, when asked for. */
+export async function exifBlock(orientation = 1): Promise<Uint8Array> {
+  const jpeg = await fromRaw(corneredPicture(8, 8))
+    .withExif(exif)
+    .withMetadata({ orientation })
+    .jpeg()
+    .toBuffer()
+  return (await sharp(jpeg).metadata()).exif ?? Buffer.alloc(0)
+}
 
 /** Lies on its side as from a phone, and tells where, by whom and in which colour profile. */
 export function talkativeJpeg(picture = corneredPicture()): Promise<Uint8Array> {
@@ -95,7 +109,7 @@ export function zipTail(): Buffer {
   return Buffer.concat([entry, Buffer.from(`<script>alert("${secret}")</script>`)])
 }
 
-function chunk(kind: string, body: Uint8Array): Buffer {
+export function chunk(kind: string, body: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(kind, 'latin1'), body])
   const length = Buffer.alloc(4)
   length.writeUInt32BE(body.length)
@@ -105,6 +119,6 @@ function chunk(kind: string, body: Uint8Array): Buffer {
 }
 
 /** Straight after the signature and the header chunk. */
-function withChunk(png: Buffer, extra: Buffer): Buffer {
+export function withChunk(png: Buffer, extra: Buffer): Buffer {
   return Buffer.concat([png.subarray(0, 33), extra, png.subarray(33)])
 }

@@ -42,6 +42,8 @@ export async function doTask(
     case 'data_breach':
       if (!who.leads || filled.button !== 'klaar') return 'choose_answer'
       return finishTask(house, { ...who, taskId })
+    case 'who_is_on_it':
+      return work.isDraft ? 'choose_answer' : finishTask(house, { ...who, taskId })
     case 'place':
       return 'choose_answer'
     default:

@@ -5,7 +5,7 @@ import { type House, note } from '#platform/house.ts'
 type NamesShown = {
   schoolId: string
   by: Colleague
-  where: 'approval.names_shown' | 'task.names_shown'
+  where: 'approval.names_shown' | 'task.names_shown' | 'wall.names_shown'
   postId: string
   people: readonly string[]
 }

@@ -19,26 +19,31 @@ import {
   type Wording,
 } from '../store/posts.ts'
 import { saveWhoWasThere, whoWasThere } from '../store/who.ts'
+import { isFew } from '../upload/choose.ts'
 import { knowsGroups as mayKnow } from '../workbench.ts'
 
 type By = { schoolId: string; by: Colleague }
 export type Done = 'done' | Refusal
 
-/** A new draft with its first photos; nothing is made when there is no photo. */
-export function startPost(
+/** A new draft with its first photos; of a few there is nothing to choose. */
+export function startPost(house: House, by: By, uploads: readonly Uint8Array[]): Promise<string> {
+  return house.database.inSchool(by.schoolId, (tx) => startPostIn(house, tx, by, uploads))
+}
+
+export async function startPostIn(
   house: House,
+  tx: SchoolTransaction,
   { schoolId, by }: By,
   uploads: readonly Uint8Array[],
 ): Promise<string> {
-  return house.database.inSchool(schoolId, async (tx) => {
-    const id = house.newId()
-    await addPost(tx, { schoolId, id, authorId: by.personId, at: house.clock() })
-    // The closed app comes first: whoever wants more than that says so.
-    await saveChannels(tx, { schoolId, postId: id, channels: ['ouderapp'] })
-    await takeIn(house, tx, { schoolId, by }, id, uploads)
-    await note(house, tx, schoolId, { kind: 'post.started', ids: { post: id }, actorId: by.personId })
-    return id
-  })
+  const id = house.newId()
+  const draft = { schoolId, id, authorId: by.personId, at: house.clock() }
+  await addPost(tx, draft, isFew(uploads.length) ? 'chosen' : 'to_choose')
+  // The closed app comes first: whoever wants more than that says so.
+  await saveChannels(tx, { schoolId, postId: id, channels: ['ouderapp'] })
+  await takeIn(house, tx, { schoolId, by }, id, uploads)
+  await note(house, tx, schoolId, { kind: 'post.started', ids: { post: id }, actorId: by.personId })
+  return id
 }
 
 export function addPhotos(
@@ -73,17 +78,28 @@ export function leaveOutPhoto(
   postId: string,
   photoId: string,
 ): Promise<Done> {
-  return changeDraft(house, schoolId, { postId, by: by?.personId ?? null }, async (tx) => {
+  // Who takes a photo out made nothing of what is left, and may still look along.
+  return changeDraft(house, schoolId, { postId, by: null }, async (tx) => {
     const links = await photosOfPost(tx, postId)
     if (!links.some((link) => link.photoId === photoId)) return 'unknown_photo'
-    await removePostPhoto(tx, postId, photoId)
-    await dropUnlessNeeded(house, tx, schoolId, { postId, photoId })
-    await note(house, tx, schoolId, {
-      kind: 'post.photo_left_out',
-      ids: { post: postId, photo: photoId },
-      actorId: by.personId,
-    })
+    await takeOut(house, tx, { schoolId, by }, { postId, photoId })
     return 'done'
+  })
+}
+
+/** One photo leaves a post that is held. */
+export async function takeOut(
+  house: House,
+  tx: SchoolTransaction,
+  { schoolId, by }: By,
+  { postId, photoId }: { postId: string; photoId: string },
+): Promise<void> {
+  await removePostPhoto(tx, postId, photoId)
+  await dropUnlessNeeded(house, tx, schoolId, { postId, photoId })
+  await note(house, tx, schoolId, {
+    kind: 'post.photo_left_out',
+    ids: { post: postId, photo: photoId },
+    actorId: by.personId,
   })
 }
 
@@ -162,13 +178,13 @@ export function sayWhoWasThere(
 }
 
 /** Holds the post while it changes; what is on its way or out is not changed any more. */
-export function changeDraft(
+export function changeDraft<Answer extends string | object = Done>(
   house: House,
   schoolId: string,
   { postId, by }: { postId: string; by: string | null },
-  change: (tx: SchoolTransaction, post: Post) => Promise<Done>,
-): Promise<Done> {
-  return house.database.inSchool(schoolId, async (tx): Promise<Done> => {
+  change: (tx: SchoolTransaction, post: Post) => Promise<Answer>,
+): Promise<Answer | 'post_is_sent'> {
+  return house.database.inSchool(schoolId, async (tx): Promise<Answer | 'post_is_sent'> => {
     const post = await holdPost(tx, postId)
     if (!post || !mayChange(post)) return 'post_is_sent'
     await touchPost(tx, postId, by, house.clock())

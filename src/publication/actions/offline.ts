@@ -113,7 +113,8 @@ export function makeRest(
     if (photos.length === 0) return 'nothing_online'
     const id = house.newId()
     const at = house.clock()
-    await addPost(tx, { schoolId, id, authorId: by.personId, at, caption: old.caption, follows: postId })
+    const rest = { schoolId, id, authorId: by.personId, at, caption: old.caption, follows: postId }
+    await addPost(tx, rest, 'chosen')
     await saveChannels(tx, { schoolId, postId: id, channels: old.channels })
     await saveWhoWasThere(tx, { ...(await whoWasThere(tx, postId)), schoolId, postId: id })
     for (const { photoId, altText } of photos) {

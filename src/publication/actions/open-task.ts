@@ -41,6 +41,8 @@ export type TaskWork =
   | { kind: 'place' | 'confirm' | 'offer_rest'; channel: ChannelId }
   | { kind: 'look_afterwards'; sheet: readonly SheetPhoto[]; children: readonly string[] }
   | { kind: 'data_breach' }
+  /** On the face wall, as long as the post is a draft. */
+  | { kind: 'who_is_on_it'; isDraft: boolean }
 
 /** What has to go by hand: the whole post, or the one photo of `picture`. `url`: where it stands, when somebody said so. */
 export type ToTakeDown = {
@@ -107,6 +109,8 @@ async function workOf(house: House, tx: SchoolTransaction, { school, by, task }:
       return { kind, ...(await toLookAt(house, tx, { school, by, task })) }
     case 'data_breach':
       return { kind }
+    case 'who_is_on_it':
+      return { kind, isDraft: (await findPost(tx, postId))?.is === 'draft' }
     default:
       return kind satisfies never
   }

@@ -18,6 +18,7 @@ import { type DeliveryKey, holdDelivery } from '../store/deliveries.ts'
 import { addPlacement } from '../store/placements.ts'
 import { holdPost, photosOfPost, savePostState } from '../store/posts.ts'
 import type { FullGround } from '../verdict.ts'
+import { shownOn } from '../workbench.ts'
 import { lapseApproval } from './approve.ts'
 import { type ChannelGround, groundsOf } from './ground.ts'
 import { writeDelivery } from './journal.ts'
@@ -102,9 +103,10 @@ async function place(
   const { schoolId } = school
   const { mode } = RULES[key.channel]
   const at = house.clock()
-  for (const { photoId, variantId, smallId } of mine.photos) {
-    const statements = mine.tablePhotos.find(({ photo }) => photo.id === photoId)?.statements
-    if (!statements) throw new Error(`Photo ${photoId} has no statements`)
+  for (const { photoId, variantId, smallId, media } of mine.photos) {
+    const photo = mine.tablePhotos.find((it) => it.photo.id === photoId)
+    if (!photo) throw new Error(`Photo ${photoId} is not on the table`)
+    const { statements } = shownOn(photo, key.channel)
     await addPlacement(tx, {
       ...{
         schoolId,
@@ -117,7 +119,7 @@ async function place(
         at,
       },
       state: mode === 'own' ? 'live' : 'uncertain',
-      depictions: depictionsOf(statements, key.channel, ground.consents, dayIn(school.timeZone, at)),
+      depictions: depictionsOf(statements, key.channel, ground.consents, dayIn(school.timeZone, at), media),
     })
   }
   if (post.is === 'approved') {

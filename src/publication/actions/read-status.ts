@@ -2,9 +2,12 @@ import { namesOf } from '#people/actions.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import type { Delivery } from '../delivery.ts'
 import type { Post } from '../post.ts'
+import { type SheetPhoto, sheetOf } from '../sheet.ts'
 import { byReach, canGoOffline, type InOnePlace, isOnlyInside, type Showing, showingOf } from '../showing.ts'
+import { approvalOf } from '../store/approvals.ts'
 import { deliveriesOf } from '../store/deliveries.ts'
 import { briefOf, findPost, photosOfPost } from '../store/posts.ts'
+import { picturesToBeSeen } from '../store/record.ts'
 import { showingsOf } from '../store/showings.ts'
 import { type StoredTakedown, takedownsOf } from '../store/takedowns.ts'
 import { tasksOfPost } from '../store/tasks.ts'
@@ -31,6 +34,8 @@ export type PostStatus = {
   /** Nothing of it ever left the house; something of it can be stopped or taken away. */
   onlyInside: boolean
   canGoOffline: boolean
+  /** What went out and is still to be seen, and who said yes to it before. */
+  record: { photos: readonly SheetPhoto[]; approval: { by: string; at: Date } | undefined }
 }
 
 export async function readStatus(
@@ -48,13 +53,24 @@ export async function readStatus(
   const takedowns = await takedownsOf(tx, postId)
   const tasks = await tasksOfPost(tx, postId)
   const { askedPerson, workedOnBy } = await briefOf(tx, postId)
-  const people = [...tasks.map((task) => task.personId), ...takedowns.flatMap(whoIsNamed)]
+  const approval = await approvalOf(tx, postId)
+  const people = [
+    ...tasks.map((task) => task.personId),
+    ...takedowns.flatMap(whoIsNamed),
+    ...(approval?.by ? [approval.by] : []),
+  ]
   const names = await namesOf(tx, [...new Set([...people, ...(askedPerson ? [askedPerson] : [])])])
+  const approver = names.get(approval?.by ?? '')
+  const photoIds = (await photosOfPost(tx, postId)).map(({ photoId }) => photoId)
   return {
     ...{ post, takedowns, tasks, names, places: places.toSorted(byReach) },
     asked: askedPerson && names.get(askedPerson),
     makers: [post.authorId, ...workedOnBy],
-    photoIds: (await photosOfPost(tx, postId)).map(({ photoId }) => photoId),
+    photoIds,
+    record: {
+      photos: sheetOf(await picturesToBeSeen(tx, postId), photoIds),
+      approval: approver === undefined || !approval ? undefined : { by: approver, at: approval.at },
+    },
     hasRest: takedowns.some(wasForAll) && (await photosLeft(tx, postId)).length > 0,
     onlyInside: isOnlyInside(places),
     canGoOffline: places.some(canGoOffline),

@@ -7,7 +7,7 @@ import { isInQuestion, restore } from '../ledger.ts'
 import { deliveriesOf } from '../store/deliveries.ts'
 import { addCorrection, holdPlacesOf, type PlaceOf, setPlacement } from '../store/placements.ts'
 import { closeTask, holdTask, tasksOfPost } from '../store/tasks.ts'
-import { addStatement } from '../store/who.ts'
+import { addStatements } from '../store/who.ts'
 import { judge } from '../verdict.ts'
 import { asJudged } from '../workbench.ts'
 import { askTakedown } from './removal.ts'
@@ -81,13 +81,13 @@ async function sayNotSeen(
 ): Promise<void> {
   const { schoolId } = school
   const bench = await openWorkbench(house, tx, school, postId)
-  for (const photoId of new Set(places.map((place) => place.photoId))) {
+  const rows = [...new Set(places.map((place) => place.photoId))].flatMap((photoId) => {
     const said = bench?.photos.find(({ photo }) => photo.id === photoId)?.statements
-    if (answers.get(photoId) !== 'no' || !said) continue
+    if (answers.get(photoId) !== 'no' || !said) return []
     const people = [...new Set([...said.notSeen, subject])]
-    const statement = { photoId, faceId: null, kind: 'not_seen', people } as const
-    await addStatement(tx, { ...statement, schoolId, id: house.newId(), by: by.personId, at: house.clock() })
-  }
+    return [{ id: house.newId(), photoId, faceId: null, kind: 'not_seen' as const, people }]
+  })
+  await addStatements(tx, { schoolId, by: by.personId, at: house.clock() }, rows)
 }
 
 /** Only what may be there now: another child in question, or a newer "nee", keeps it dark. */
@@ -102,7 +102,7 @@ async function bringBack(
   const deliveries = await deliveriesOf(tx, postId)
   for (const place of places) {
     const photo = bench.photos.find((it) => it.photo.id === place.photoId)
-    const [cell] = photo ? judge([asJudged(photo)], [place.channel], bench.ground) : []
+    const [cell] = photo ? judge([asJudged(photo, place.channel)], [place.channel], bench.ground) : []
     const delivery = deliveries.find((it) => it.channel === place.channel)?.delivery.is ?? 'failed'
     const back = restore(place.state, delivery)
     if (back === 'not_in_question') continue

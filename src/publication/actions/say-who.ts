@@ -1,32 +1,20 @@
 import { addDrawnFace } from '#media/actions.ts'
+import { isClip } from '#media/photo.ts'
 import { clip, type FaceBox } from '#media/photo-file.ts'
 import type { Colleague } from '#people/actor.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { openWorkbench } from '../actions.ts'
-import { type FaceStatement, outnumberPeople, peopleUnder, type StatementRow } from '../statement.ts'
-import { addStatement } from '../store/who.ts'
-import {
-  candidatesOn,
-  hiddenChildren,
-  knowsGroups,
-  openFaces,
-  type TablePhoto,
-  taughtBy,
-  type Workbench,
-} from '../workbench.ts'
+import { outnumberPeople, type StatementRow } from '../statement.ts'
+import { addStatements } from '../store/who.ts'
+import { asRow, isKnown, lookedFor, mayLookFor, type Said, weigh } from '../weigh.ts'
+import { openFaces, type TablePhoto, type Workbench } from '../workbench.ts'
 import { changeDraft, type Done } from './make.ts'
 
 type Place = { school: Tenant; by: Colleague; postId: string; photoId: string }
 
-/** What a colleague can say of one face, as it comes from the form. */
-export type Said =
-  | { kind: 'open' }
-  | { kind: 'not_a_face' }
-  | { kind: 'named'; person: string }
-  | { kind: 'covered'; person: string | undefined }
-  | { kind: 'candidates' }
+export type { Said }
 
 export function sayOfFace(house: House, place: Place, faceId: string, said: Said): Promise<Done> {
   return onPhoto(house, place, async (tx, bench, photo) => {
@@ -77,66 +65,8 @@ async function sayOfEach(
   if (it.said.kind === 'candidates' && outnumberPeople({ ...it.photo.statements, faces })) {
     return 'more_faces_than_children'
   }
-  for (const row of rows) await write(house, tx, place, row)
+  await writeStatements(house, tx, place, rows)
   return 'done'
-}
-
-/** Turns what was said into a set of people, or says what has to come first. */
-function weigh(
-  bench: Workbench,
-  photo: TablePhoto,
-  faceId: string,
-  said: Said,
-  by: Colleague,
-): FaceStatement | Exclude<Done, 'done'> {
-  if (said.kind === 'open' || said.kind === 'not_a_face') return said
-  if (said.kind === 'named')
-    return isKnown(bench, said.person) ? { kind: 'named', person: said.person } : 'unknown_person'
-  if (bench.who.groups.length === 0) return 'say_who_was_there_first'
-  const { notSeen } = photo.statements
-  if (said.kind === 'candidates') {
-    if (!bench.who.knowsGroups || !knowsGroups(by.teaches, bench.who.groups)) return 'does_not_know_group'
-    const people = candidatesOn(bench, notSeen)
-    return people.length === 0 ? 'nobody_left_in_group' : { kind: 'candidates', people }
-  }
-  return weighCover(bench, said.person ?? peopleUnder(photo.statements.faces.get(faceId)), { notSeen, by })
-}
-
-/** Only who teaches a child can say that it was looked for and not seen; what others said before may be repeated. */
-function mayLookFor(bench: Workbench, photo: TablePhoto, notSeen: readonly string[], by: Colleague): boolean {
-  const taught = taughtBy(bench, by)
-  return notSeen.every((person) => taught.has(person) || photo.statements.notSeen.includes(person))
-}
-
-/** The whole list as it is now: one's own children as ticked, and for the others what was said of them before. */
-function lookedFor(bench: Workbench, photo: TablePhoto, notSeen: readonly string[], by: Colleague): string[] {
-  const taught = taughtBy(bench, by)
-  const ofOthers = photo.statements.notSeen.filter((person) => !taught.has(person))
-  return [...new Set([...ofOthers, ...notSeen])]
-}
-
-/** A child that may be in no picture at all is not made visible by a cover: first look, then cover a stranger. */
-function weighCover(
-  bench: Workbench,
-  under: string | readonly string[],
-  { notSeen, by }: { notSeen: readonly string[]; by: Colleague },
-): FaceStatement | Exclude<Done, 'done'> {
-  const people = typeof under === 'string' ? [under] : under
-  if (!people.every((person) => isKnown(bench, person))) return 'unknown_person'
-  if (people.length > 0) return { kind: 'covered', people }
-  const unseen = hiddenChildren(bench).filter((child) => !notSeen.includes(child))
-  if (unseen.length === 0) return { kind: 'covered', people }
-  const taught = taughtBy(bench, by)
-  return unseen.every((child) => taught.has(child)) ? 'look_for_hidden_children_first' : 'ask_group_teacher'
-}
-
-/** In the lists of this post: its groups, its colleagues, and who was named before. */
-function isKnown(bench: Workbench, person: string): boolean {
-  return bench.names.has(person) || bench.colleagues.some(({ id }) => id === person)
-}
-
-function asRow(photoId: string, faceId: string, statement: FaceStatement): StatementRow {
-  return { photoId, faceId, kind: statement.kind, people: peopleUnder(statement) }
 }
 
 export type SaidOfPhoto =
@@ -150,12 +80,22 @@ export function sayOfPhoto(house: House, place: Place, said: SaidOfPhoto): Promi
     const people = 'people' in said ? said.people : []
     if (!people.every((person) => isKnown(bench, person))) return 'unknown_person'
     if (said.kind !== 'not_seen') {
-      await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: said.kind, people })
+      await writeStatement(house, tx, place, {
+        photoId: place.photoId,
+        faceId: null,
+        kind: said.kind,
+        people,
+      })
       return 'done'
     }
     if (!mayLookFor(bench, photo, people, place.by)) return 'does_not_know_group'
     const notSeen = lookedFor(bench, photo, people, place.by)
-    await write(house, tx, place, { photoId: place.photoId, faceId: null, kind: 'not_seen', people: notSeen })
+    await writeStatement(house, tx, place, {
+      photoId: place.photoId,
+      faceId: null,
+      kind: 'not_seen',
+      people: notSeen,
+    })
     return 'done'
   })
 }
@@ -190,18 +130,35 @@ function onPhoto(
   return changeDraft(house, school.schoolId, { postId, by: by.personId }, async (tx) => {
     const bench = await openWorkbench(house, tx, school, postId)
     const photo = bench?.photos.find((candidate) => candidate.photo.id === photoId)
-    if (!bench || !photo || photo.photo.state !== 'ready') return 'unknown_photo'
+    // Of a clip nothing is said per frame: it has a page of its own.
+    if (!bench || photo?.photo.state !== 'ready' || isClip(photo.photo)) return 'unknown_photo'
     return say(tx, bench, photo)
   })
 }
 
-async function write(house: House, tx: SchoolTransaction, place: Place, said: StatementRow): Promise<void> {
-  const { schoolId } = place.school
-  const id = house.newId()
-  await addStatement(tx, { ...said, schoolId, id, by: place.by.personId, at: house.clock() })
+function writeStatement(
+  house: House,
+  tx: SchoolTransaction,
+  place: Place,
+  said: StatementRow,
+): Promise<void> {
+  return writeStatements(house, tx, place, [said])
+}
+
+/** Everything that was said in one go, however much it is. */
+export async function writeStatements(
+  house: House,
+  tx: SchoolTransaction,
+  { school, by, postId }: Omit<Place, 'photoId'>,
+  said: readonly StatementRow[],
+): Promise<void> {
+  if (said.length === 0) return
+  const { schoolId } = school
+  const rows = said.map((row) => ({ ...row, id: house.newId() }))
+  await addStatements(tx, { schoolId, by: by.personId, at: house.clock() }, rows)
   await note(house, tx, schoolId, {
-    kind: 'photo.statement_made',
-    ids: { photo: place.photoId, statement: id },
-    actorId: place.by.personId,
+    kind: 'photo.statements_made',
+    ids: { post: postId, statements: rows.map(({ id }) => id) },
+    actorId: by.personId,
   })
 }

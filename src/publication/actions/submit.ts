@@ -1,5 +1,7 @@
-import { coversKey, makeVariants } from '#media/actions.ts'
-import type { FaceBox } from '#media/photo-file.ts'
+import { boxesKey, makeVariants } from '#media/actions.ts'
+import { makeClipVariants } from '#media/clip/actions.ts'
+import { isClip } from '#media/photo.ts'
+import type { Edit } from '#media/photo-file.ts'
 import type { Studio } from '#media/studio.ts'
 import type { Colleague } from '#people/actor.ts'
 import { type House, note } from '#platform/house.ts'
@@ -10,7 +12,8 @@ import type { ChannelId } from '../channels/channel.ts'
 import { ask, type Preparing, returnToDraft, type SendRefusal, submit } from '../post.ts'
 import { beginDelivery, freezePhotos } from '../store/deliveries.ts'
 import { holdPost, savePostState } from '../store/posts.ts'
-import type { TablePhoto, Workbench } from '../workbench.ts'
+import { coversWith, cropOf, openRecognition } from '../treatment/treatment.ts'
+import { type TablePhoto, treatmentFor, type Workbench } from '../workbench.ts'
 import { askColleague } from './approve.ts'
 import { findingsOn } from './check-words.ts'
 import { changeDraft, type Done } from './make.ts'
@@ -18,9 +21,9 @@ import { changeDraft, type Done } from './make.ts'
 /** A colleague is ready with a post: from here on the job does the rest, also when the page is closed. */
 export function submitPost(
   house: House,
-  asked: { school: Tenant; by: Colleague; postId: string; lookedOver: boolean },
+  asked: { school: Tenant; by: Colleague; postId: string },
 ): Promise<Done> {
-  const { school, by, postId, lookedOver } = asked
+  const { school, by, postId } = asked
   const { schoolId } = school
   return changeDraft(house, schoolId, { postId, by: by.personId }, async (tx) => {
     const bench = await openWorkbench(house, tx, school, postId)
@@ -28,10 +31,11 @@ export function submitPost(
     const preparing = submit(bench.post, {
       photos: bench.photos.length,
       allReady: bench.photos.every(({ photo }) => photo.state === 'ready'),
-      lookedOver,
+      lookedOver: bench.photos.every(({ statements }) => statements.lookedOver),
       now: house.clock(),
     })
     if (typeof preparing === 'string') return preparing
+    if (isRecognitionOpen(bench)) return 'say_whether_recognised'
     const misfit = preparing.channels.map((channel) => whatIsInTheWay(bench, channel)).find((it) => it)
     if (misfit) return misfit
     const findings = await findingsOn(tx, school, bench, house.clock())
@@ -48,6 +52,15 @@ export function submitPost(
   })
 }
 
+/** A cover hides a face, not a coat: somebody has said of every covered child that classmates don't know it any more. */
+function isRecognitionOpen(bench: Workbench): boolean {
+  return bench.post.channels.some((channel) =>
+    photosFor(bench, channel).some(
+      (photo) => openRecognition(photo, treatmentFor(photo, channel)).length > 0,
+    ),
+  )
+}
+
 function whatIsInTheWay(bench: Workbench, channel: ChannelId): SendRefusal | undefined {
   if (!bench.open.includes(channel)) return 'channel_is_off'
   const photos = photosFor(bench, channel)
@@ -55,15 +68,17 @@ function whatIsInTheWay(bench: Workbench, channel: ChannelId): SendRefusal | und
   return misfitsOf(bench, channel).some(({ level }) => level === 'block') ? 'does_not_fit_channel' : undefined
 }
 
-/** Where this photo is covered, as boxes of the upright picture. */
-export function coversOf(photo: TablePhoto): FaceBox[] {
-  return photo.faces
-    .filter((face) => photo.statements.faces.get(face.id)?.kind === 'covered')
-    .map((face) => face.box)
+/** How this photo is cut and covered for one place. */
+function editFor(school: Tenant, photo: TablePhoto, channel: ChannelId): Edit {
+  const treatment = treatmentFor(photo, channel)
+  return { covers: coversWith(photo, treatment), crop: cropOf(treatment), colour: school.schoolColour }
 }
 
-/** Finished bytes, with what was covered when they were made. */
-type Bytes = { groot: string; klein: string; covers: string }
+/** Finished bytes per edit of a photo: the same for every place where it is cut and covered in the same way. */
+type Bytes = ReadonlyMap<string, { groot: string; klein: string }>
+
+const keyOf = (photo: TablePhoto, { covers, crop }: Edit) =>
+  [photo.photo.id, boxesKey(covers), boxesKey(crop ? [crop] : [])].join(' ')
 
 /** Makes and verifies the bytes, freezes them, and asks a colleague. Whatever goes wrong, the post is a draft again. */
 export async function preparePost(
@@ -84,22 +99,32 @@ async function prepare(house: House, studio: Studio, school: Tenant, postId: str
   const { schoolId } = school
   const bench = await house.database.inSchool(schoolId, (tx) => openWorkbench(house, tx, school, postId))
   if (bench?.post.is !== 'preparing') return
-  const bytes = new Map<string, Bytes>()
-  for (const photo of bench.photos) {
-    const covers = coversOf(photo)
-    const made = await makeVariants(house, studio, { schoolId, photoId: photo.photo.id, covers })
-    if ('refused' in made) return giveBack(house, school, postId, 'not_verified')
-    bytes.set(photo.photo.id, { ...made, covers: coversKey(covers) })
-  }
+  const bytes = new Map<string, { groot: string; klein: string }>()
+  for (const channel of bench.post.channels)
+    for (const photo of photosFor(bench, channel)) {
+      const edit = editFor(school, photo, channel)
+      const made = await makeBytes(house, studio, schoolId, { photo, edit })
+      if ('refused' in made) return giveBack(house, school, postId, 'not_verified')
+      bytes.set(keyOf(photo, edit), made)
+    }
   await freeze(house, school, postId, bytes)
 }
 
-async function freeze(
+function makeBytes(
   house: House,
-  school: Tenant,
-  postId: string,
-  bytes: ReadonlyMap<string, Bytes>,
-): Promise<void> {
+  studio: Studio,
+  schoolId: string,
+  { photo: { photo, withoutSound }, edit }: { photo: TablePhoto; edit: Edit },
+): ReturnType<typeof makeVariants> {
+  if (!isClip(photo)) return makeVariants(house, studio, { schoolId, photoId: photo.id, edit })
+  return makeClipVariants(house, studio, {
+    schoolId,
+    photo,
+    sound: withoutSound ? 'without_sound' : 'with_sound',
+  })
+}
+
+async function freeze(house: House, school: Tenant, postId: string, bytes: Bytes): Promise<void> {
   const { schoolId } = school
   const refusal = await house.database.inSchool(schoolId, async (tx): Promise<SendRefusal | undefined> => {
     const held = await holdPost(tx, postId)
@@ -112,7 +137,7 @@ async function freeze(
       await freezePhotos(
         tx,
         { schoolId, postId, channel },
-        photos.map((photo) => frozen(photo, bytes)),
+        photos.map((photo) => frozen(photo, keyOf(photo, editFor(school, photo, channel)), bytes)),
       )
     }
     await savePostState(tx, ask(held), house.clock())
@@ -122,11 +147,10 @@ async function freeze(
   if (refusal) await giveBack(house, school, postId, refusal)
 }
 
-function frozen(photo: TablePhoto, bytes: ReadonlyMap<string, Bytes>) {
-  const made = bytes.get(photo.photo.id)
+function frozen(photo: TablePhoto, key: string, bytes: Bytes) {
   // What is covered now has to be covered in these very bytes: an older job may have made others.
-  if (made?.covers !== coversKey(coversOf(photo)))
-    throw new Error(`Photo ${photo.photo.id} has no bytes for its covers`)
+  const made = bytes.get(key)
+  if (!made) throw new Error(`Photo ${photo.photo.id} has no bytes for its covers`)
   return {
     photoId: photo.photo.id,
     variantId: made.groot,

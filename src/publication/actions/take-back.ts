@@ -1,4 +1,5 @@
 import { blockedChannels } from '#consent/actions/masks.ts'
+import { MEDIA, type Medium } from '#consent/choice.ts'
 import type { DarkPlace, FollowUp } from '#consent/follow-up.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
@@ -31,10 +32,12 @@ export async function takeBackLapsed(house: House, school: Tenant): Promise<void
   const subjects = await house.database.inSchool(schoolId, async (tx) => {
     const out = await peopleOut(tx)
     const people = [...new Set(out.map(({ person }) => person))]
-    const blocked = await blockedChannels(tx, school, people, { medium: 'foto', at: house.clock() })
-    return new Set(
-      out.flatMap(({ person, channel }) => (blocked.get(person)?.includes(channel) ? [person] : [])),
-    )
+    const blocked = new Map<Medium, Awaited<ReturnType<typeof blockedChannels>>>()
+    for (const medium of MEDIA.filter((one) => out.some(({ media }) => media.includes(one))))
+      blocked.set(medium, await blockedChannels(tx, school, people, { medium, at: house.clock() }))
+    const isOut = ({ person, channel, media }: (typeof out)[number]) =>
+      media.some((medium) => blocked.get(medium)?.get(person)?.includes(channel))
+    return new Set(out.filter(isOut).map(({ person }) => person))
   })
   for (const subject of subjects)
     await house.database.inSchool(schoolId, async (tx) => {
@@ -54,7 +57,8 @@ async function takeAway(
   const before = reason === 'withdrawal' ? await placesGone(tx, subject) : []
   if (places.length === 0 && before.length === 0) return []
   const ground = await readGround(tx, school, [subject], at)
-  const isBlocked = (place: { channel: string }) => !mayAppear(subject, place.channel, ground)
+  const isBlocked = (place: { channel: string; media: readonly Medium[] }) =>
+    !mayAppear(subject, place.channel, ground, place.media)
   const changed = places.filter(isBlocked).filter(isNews)
   for (const place of changed) await takeBackOne(house, tx, school, { place, subject, at, reason })
   // What was taken away before for another reason kept its bytes; now nobody may keep them.

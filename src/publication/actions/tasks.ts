@@ -25,10 +25,20 @@ export async function openTaskFor(
   school: Tenant,
   asked: Asked,
 ): Promise<void> {
-  const { kind, postId, channel, takedownId, subject } = asked
-  const { schoolId } = school
-  const personId = firstInRow(await rowFor(tx, postId), asked.first ?? 'author')
+  const { first = 'author', ...work } = asked
+  const personId = firstInRow(await rowFor(tx, asked.postId), first)
   if (personId === undefined) throw new Error('A school without anybody to ask')
+  await askPerson(house, tx, school, { ...work, personId })
+}
+
+/** The same for exactly this person: nobody else can do it. */
+export async function askPerson(
+  house: House,
+  tx: SchoolTransaction,
+  school: Tenant,
+  { kind, postId, channel, takedownId, subject, personId }: Omit<Asked, 'first'> & { personId: string },
+): Promise<void> {
+  const { schoolId } = school
   const now = house.clock()
   const taskId = house.newId()
   const opened = await openTask(tx, {

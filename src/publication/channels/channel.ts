@@ -76,6 +76,7 @@ export type MisfitCode =
   | 'too_many_photos'
   | 'too_few_photos'
   | 'takes_no_photos'
+  | 'takes_no_clips'
   | 'wrong_ratio'
   | 'alt_text_too_long'
   | 'shows_no_alt_text'

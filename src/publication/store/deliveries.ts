@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { ClipFormat } from '#media/clip/clip-file.ts'
+import type { Medium } from '#media/photo.ts'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import { type ChannelId, isChannel, type ReadyPhoto } from '../channels/channel.ts'
 import { type Delivery, type DeliveryEvent, dueAt, type Journalled } from '../delivery.ts'
@@ -145,7 +147,13 @@ export async function deliveriesDue(
   )
 }
 
-export type DeliveryPhoto = ReadyPhoto & { smallId: string; sha256: string[] }
+/** `media` is which permissions the very bytes rest on; `format` of a clip. */
+export type DeliveryPhoto = ReadyPhoto & {
+  smallId: string
+  sha256: string[]
+  media: Medium[]
+  format: ClipFormat | null
+}
 
 /** What goes to each channel, photo by photo, in the author's order. */
 export async function photosOfDeliveries(
@@ -155,11 +163,12 @@ export async function photosOfDeliveries(
   return rows<DeliveryPhoto & { channel: ChannelId }>(
     tx,
     sql`select d.channel, d.photo_id as "photoId", d.variant_id as "variantId", d.small_id as "smallId",
-          d.alt_text as "altText", large.width, large.height,
+          d.alt_text as "altText", large.width, large.height, large.media, photo.format,
           array[encode(large.sha256, 'hex'), encode(small.sha256, 'hex')] as sha256
         from delivery_photo d
         join variant large on large.school_id = d.school_id and large.variant_id = d.variant_id
         join variant small on small.school_id = d.school_id and small.variant_id = d.small_id
+        join photo on photo.school_id = d.school_id and photo.photo_id = d.photo_id
         where d.post_id = ${postId} order by d.channel, d.position, d.photo_id`,
   )
 }

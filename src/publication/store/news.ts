@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { ClipFormat } from '#media/clip/clip-file.ts'
+import type { Medium } from '#media/photo.ts'
 import { row, rows, type SchoolTransaction } from '#platform/database.ts'
 import type { PlacementState } from '../ledger.ts'
 
@@ -7,6 +9,7 @@ export type NewsPhoto = {
   postId: string
   photoId: string
   state: PlacementState
+  media: Medium[]
   altText: string
   width: number
   height: number
@@ -17,7 +20,7 @@ export function newsPhotos(tx: SchoolTransaction, postIds: readonly string[]): P
   return rows<NewsPhoto>(
     tx,
     sql`select placement_id as "placementId", placement.post_id as "postId", photo_id as "photoId", state,
-          coalesce(frozen.alt_text, post_photo.alt_text) as "altText", variant.width, variant.height
+          coalesce(frozen.alt_text, post_photo.alt_text) as "altText", variant.width, variant.height, variant.media
         from placement
         join post_photo using (school_id, post_id, photo_id)
         join variant using (school_id, variant_id, photo_id)
@@ -28,7 +31,14 @@ export function newsPhotos(tx: SchoolTransaction, postIds: readonly string[]): P
   )
 }
 
-export type PictureRequest = { state: PlacementState; variantId: string; smallId: string }
+/** `format` of a clip. */
+export type PictureRequest = {
+  photoId: string
+  state: PlacementState
+  variantId: string
+  smallId: string
+  format: ClipFormat | null
+}
 
 export function findPlacement(
   tx: SchoolTransaction,
@@ -37,7 +47,8 @@ export function findPlacement(
 ): Promise<PictureRequest | undefined> {
   return row<PictureRequest>(
     tx,
-    sql`select state, variant_id as "variantId", small_id as "smallId" from placement
+    sql`select photo_id as "photoId", placement.state, variant_id as "variantId", small_id as "smallId", format
+        from placement join photo using (school_id, photo_id)
         where post_id = ${postId} and placement_id = ${placementId} and channel = 'website'`,
   )
 }

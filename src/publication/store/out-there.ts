@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
+import type { ClipFormat } from '#media/clip/clip-file.ts'
+import type { Medium } from '#media/photo.ts'
 import { row, rows, type SchoolTransaction } from '#platform/database.ts'
 import type { ChannelId } from '../channels/channel.ts'
 
-export type FinalPicture = { variantId: string; smallId: string }
+/** `format` of a clip. */
+export type FinalPicture = { variantId: string; smallId: string; format: ClipFormat | null }
 
 /** The bytes that go or went to one channel, as long as they were not erased. */
 export function findFinalPicture(
@@ -12,7 +15,7 @@ export function findFinalPicture(
   return row<FinalPicture>(
     tx,
     // A post from before bytes were frozen per channel has them in its placement alone.
-    sql`select variant_id as "variantId", small_id as "smallId"
+    sql`select variant_id as "variantId", small_id as "smallId", format
         from (
           select 1 as rank, school_id, variant_id, small_id from delivery_photo
           where post_id = ${postId} and channel = ${channel} and photo_id = ${photoId}
@@ -21,6 +24,7 @@ export function findFinalPicture(
           where post_id = ${postId} and channel = ${channel} and photo_id = ${photoId}
         ) as made
         join variant using (school_id, variant_id)
+        join photo using (school_id, photo_id)
         where deleted_at is null order by rank limit 1`,
   )
 }
@@ -29,6 +33,7 @@ export type PictureOfPost = {
   channel: ChannelId
   photoId: string
   variantId: string
+  media: Medium[]
   altText: string
   width: number
   height: number
@@ -38,7 +43,7 @@ export type PictureOfPost = {
 export function finalPicturesOf(tx: SchoolTransaction, postId: string): Promise<PictureOfPost[]> {
   return rows<PictureOfPost>(
     tx,
-    sql`select channel, photo_id as "photoId", variant_id as "variantId", alt_text as "altText", width, height
+    sql`select channel, photo_id as "photoId", variant_id as "variantId", alt_text as "altText", width, height, media
         from (
           select distinct on (made.channel, made.photo_id) made.*, post_photo.position from (
             select 1 as rank, school_id, post_id, channel, photo_id, variant_id, alt_text from delivery_photo
@@ -50,7 +55,7 @@ export function finalPicturesOf(tx: SchoolTransaction, postId: string): Promise<
           join post_photo using (school_id, post_id, photo_id)
           order by made.channel, made.photo_id, rank
         ) as picture
-        join (select school_id, variant_id, width, height from variant where deleted_at is null) as kept
+        join (select school_id, variant_id, width, height, media from variant where deleted_at is null) as kept
           using (school_id, variant_id)
         order by position, photo_id, channel`,
   )

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Medium } from '#media/photo.ts'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import type { ChannelId } from '../channels/channel.ts'
 import type { Depiction, PlacementState } from '../ledger.ts'
@@ -41,7 +42,11 @@ export type Place = {
   channel: ChannelId
   state: PlacementState
 }
-export type PlaceOf = Place & { certain: boolean }
+export type PlaceOf = Place & { certain: boolean; media: Medium[] }
+
+/** Which permissions the bytes of a place rest on. */
+const mediaOfPlace = sql.raw(`(select media from variant
+  where variant.school_id = placement.school_id and variant.variant_id = placement.variant_id) as media`)
 
 /** What was written at the placing, with the latest correction laid over it. */
 const depicted = sql.raw(`(
@@ -76,7 +81,7 @@ export async function holdPlacesOf(tx: SchoolTransaction, personId: string): Pro
   )
   return rows<PlaceOf>(
     tx,
-    sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, state, certain
+    sql`select placement_id as "placementId", post_id as "postId", photo_id as "photoId", channel, state, certain, ${mediaOfPlace}
         from placement
         join ${depicted} as seen using (school_id, placement_id)
         where person_id = ${personId} and not "notThere" and state not in ('gone', 'out_of_reach')
@@ -88,10 +93,10 @@ export async function holdPlacesOf(tx: SchoolTransaction, personId: string): Pro
 export function placesGone(
   tx: SchoolTransaction,
   personId: string,
-): Promise<{ photoId: string; channel: ChannelId }[]> {
-  return rows<{ photoId: string; channel: ChannelId }>(
+): Promise<{ photoId: string; channel: ChannelId; media: Medium[] }[]> {
+  return rows<{ photoId: string; channel: ChannelId; media: Medium[] }>(
     tx,
-    sql`select distinct photo_id as "photoId", channel
+    sql`select distinct photo_id as "photoId", channel, ${mediaOfPlace}
         from placement join ${depicted} as seen using (school_id, placement_id)
         join photo using (school_id, photo_id)
         where person_id = ${personId} and certain and placement.state = 'gone' and photo.state <> 'deleted'`,
@@ -99,10 +104,12 @@ export function placesGone(
 }
 
 /** Everybody who is, or may be, to be seen somewhere now. */
-export function peopleOut(tx: SchoolTransaction): Promise<{ person: string; channel: ChannelId }[]> {
-  return rows<{ person: string; channel: ChannelId }>(
+export function peopleOut(
+  tx: SchoolTransaction,
+): Promise<{ person: string; channel: ChannelId; media: Medium[] }[]> {
+  return rows<{ person: string; channel: ChannelId; media: Medium[] }>(
     tx,
-    sql`select distinct person_id as person, channel
+    sql`select distinct person_id as person, channel, ${mediaOfPlace}
         from placement join ${depicted} as seen using (school_id, placement_id)
         where not "notThere" and state in ('live', 'uncertain') order by 1, 2`,
   )

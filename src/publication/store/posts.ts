@@ -14,17 +14,19 @@ type PostRow = {
   lastRefusal: SendRefusal | null
   plannedAt: Date | null
   follows: string | null
+  chosenAt: Date | null
   channels: string[]
 }
 
 const postColumns = sql.raw(`
   post.post_id as id, post.author_id as "authorId", post.caption, post.state, post.created_at as "createdAt",
   post.published_at as "publishedAt", post.last_refusal as "lastRefusal", post.planned_at as "plannedAt", post.follows,
+  post.chosen_at as "chosenAt",
   array(select channel from post_channel where post_channel.school_id = post.school_id
         and post_channel.post_id = post.post_id order by channel) as channels`)
 
 function revivePost(found: PostRow): Post {
-  const { state, publishedAt, lastRefusal, channels, plannedAt, follows, ...rest } = found
+  const { state, publishedAt, lastRefusal, channels, plannedAt, follows, chosenAt, ...rest } = found
   const made = {
     ...rest,
     // From the most closed to the most open, as everywhere.
@@ -32,7 +34,8 @@ function revivePost(found: PostRow): Post {
     plannedAt: plannedAt ?? undefined,
     follows: follows ?? undefined,
   }
-  if (state === 'draft') return { ...made, is: state, lastRefusal: lastRefusal ?? undefined }
+  const choosing = chosenAt === null ? ({ stillChoosing: true } as const) : {}
+  if (state === 'draft') return { ...made, ...choosing, is: state, lastRefusal: lastRefusal ?? undefined }
   if (state !== 'published') return { ...made, is: state }
   if (publishedAt === null) throw new Error(`Post ${found.id} is published without a time`)
   return { ...made, is: state, publishedAt }
@@ -68,12 +71,13 @@ export async function listPosts(tx: SchoolTransaction, limit: number): Promise<L
 export async function addPost(
   tx: SchoolTransaction,
   post: { schoolId: string; id: string; authorId: string; at: Date; caption?: string; follows?: string },
+  photos: 'chosen' | 'to_choose',
 ): Promise<void> {
   await run(
     tx,
-    sql`insert into post (school_id, post_id, author_id, state, caption, follows, created_at, changed_at)
+    sql`insert into post (school_id, post_id, author_id, state, caption, follows, created_at, changed_at, chosen_at)
         values (${post.schoolId}, ${post.id}, ${post.authorId}, 'draft', ${post.caption ?? ''}, ${post.follows ?? null},
-                ${post.at}, ${post.at})`,
+                ${post.at}, ${post.at}, ${photos === 'chosen' ? post.at : null})`,
   )
 }
 
@@ -199,12 +203,12 @@ export async function isPhotoNeeded(
   return found !== undefined
 }
 
-export type PostPhoto = { photoId: string; altText: string }
+export type PostPhoto = { photoId: string; altText: string; unrecognised: string[]; withoutSound: boolean }
 
 export function photosOfPost(tx: SchoolTransaction, postId: string): Promise<PostPhoto[]> {
   return rows<PostPhoto>(
     tx,
-    sql`select photo_id as "photoId", alt_text as "altText" from post_photo
+    sql`select photo_id as "photoId", alt_text as "altText", unrecognised, without_sound as "withoutSound" from post_photo
         where post_id = ${postId} order by position, photo_id`,
   )
 }

@@ -64,10 +64,13 @@ export async function tasksOfPost(tx: SchoolTransaction, postId: string): Promis
   return found.map(reviveTask)
 }
 
+/** What can go on to somebody else: who is on a photo is known by who was asked. */
 export async function overdueTasks(tx: SchoolTransaction, now: Date): Promise<Task[]> {
   const found = await rows<TaskRow>(
     tx,
-    sql`select ${columns} from task where done_at is null and due_at < ${now} order by due_at for update skip locked`,
+    sql`select ${columns} from task
+        where done_at is null and due_at < ${now} and kind <> 'who_is_on_it'
+        order by due_at for update skip locked`,
   )
   return found.map(reviveTask)
 }

@@ -33,18 +33,29 @@ export async function saveWhoWasThere(
   )
 }
 
-export type NewStatement = StatementRow & { schoolId: string; id: string; by: string; at: Date }
+type Said = { schoolId: string; by: string; at: Date }
 
-export async function addStatement(tx: SchoolTransaction, said: NewStatement): Promise<void> {
+/** However many there are: one insert for what was said, one for of whom. */
+export async function addStatements(
+  tx: SchoolTransaction,
+  { schoolId, by, at }: Said,
+  said: readonly (StatementRow & { id: string })[],
+): Promise<void> {
+  const column = <Key extends 'id' | 'photoId' | 'faceId' | 'kind'>(key: Key) => said.map((row) => row[key])
+  const people = said.flatMap(({ id, people }) => [...new Set(people)].map((person) => ({ id, person })))
   await run(
     tx,
     sql`insert into statement (school_id, statement_id, photo_id, face_id, kind, stated_by, at)
-        values (${said.schoolId}, ${said.id}, ${said.photoId}, ${said.faceId}, ${said.kind}, ${said.by}, ${said.at})`,
+        select ${schoolId}, id, photo_id, face_id, kind, ${by}, ${at}
+        from unnest(${column('id')}::uuid[], ${column('photoId')}::uuid[], ${column('faceId')}::uuid[],
+                    ${column('kind')}::text[]) with ordinality as row (id, photo_id, face_id, kind, n) order by n`,
   )
   await run(
     tx,
     sql`insert into statement_person (school_id, statement_id, person_id)
-        select ${said.schoolId}, ${said.id}, id from unnest(${[...new Set(said.people)]}::uuid[]) as id`,
+        select ${schoolId}, id, person
+        from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ person }) => person)}::uuid[])
+          as row (id, person)`,
   )
 }
 

@@ -13,7 +13,10 @@ import { submitPost } from '../actions/submit.ts'
 import { openWorkbench } from '../actions.ts'
 import type { ChannelId } from '../channels/channel.ts'
 import type { PlacementState } from '../ledger.ts'
+import { lookOver } from '../look/actions.ts'
 import { saveChannels } from '../store/posts.ts'
+import { sayRecognised } from '../treatment/actions.ts'
+import { saveChosen } from '../upload/store/chosen.ts'
 import type { Workbench } from '../workbench.ts'
 
 export type Place = { placementId: string; photoId: string; state: PlacementState; files: string[] }
@@ -32,6 +35,8 @@ export type Chain = TestHouse & {
   say: (bench: Workbench, photo: number, face: number, said: Said, by?: Colleague) => Promise<string>
   /** Looked for on this photo and not seen. */
   lookFor: (bench: Workbench, photo: number, notSeen: readonly string[], by?: Colleague) => Promise<string>
+  /** Every photo was looked at as a whole, and there is nobody without a frame. */
+  lookOverAll: (postId: string) => Promise<string>
   /** Where a draft goes; the website unless said otherwise. */
   goesTo: (postId: string, channels: readonly ChannelId[]) => Promise<void>
   /** The author is ready: the bytes are made, and a colleague is asked. */
@@ -71,6 +76,7 @@ export async function openChain(...database: [typeof freshDatabase] | []): Promi
   }
   const draft: Chain['draft'] = async (...faces: number[]) => {
     const postId = await startPost(house, { schoolId, by: marit }, faces.map(uploadWithFaces))
+    await inSchool(schoolId, (tx) => saveChosen(tx, postId, house.clock()))
     await test.work()
     await goesTo(postId, ['website'])
     await sayWhoWasThere(house, { schoolId, by: marit }, postId, {
@@ -92,8 +98,16 @@ export async function openChain(...database: [typeof freshDatabase] | []): Promi
   const second = await test.colleague('leadership')
   const goesTo: Chain['goesTo'] = (postId, channels) =>
     inSchool(schoolId, (tx) => saveChannels(tx, { schoolId, postId, channels }))
+  const lookOverAll: Chain['lookOverAll'] = async (postId) => {
+    const { photos } = await look(postId)
+    const ready = photos.filter(({ photo }) => photo.state === 'ready')
+    const ids = ready.map(({ photo }) => photo.id)
+    return lookOver(house, { school, by: marit, postId }, ids)
+  }
   const submit = async (postId: string) => {
-    const done = await submitPost(house, { school, by: marit, postId, lookedOver: true })
+    await sayRecognised(house, { school, by: marit, postId }, [])
+    await lookOverAll(postId)
+    const done = await submitPost(house, { school, by: marit, postId })
     if (done === 'done') await test.handlers['publication.prepare']?.({ schoolId, postId })
     return done
   }
@@ -119,7 +133,21 @@ export async function openChain(...database: [typeof freshDatabase] | []): Promi
   }
   return {
     ...test,
-    ...{ marit, second, group7, look, draft, say, lookFor, goesTo, submit, approve, send, publishWith },
+    ...{
+      marit,
+      second,
+      group7,
+      look,
+      draft,
+      say,
+      lookFor,
+      goesTo,
+      submit,
+      approve,
+      send,
+      publishWith,
+      lookOverAll,
+    },
     person: async (givenName) => {
       const found = await inSchool(schoolId, (tx) =>
         row<{ id: string }>(

@@ -1,0 +1,76 @@
+import { addresses } from '#addresses.ts'
+import { photoRefusalTexts } from '#media/texts.nl.ts'
+import { Icon } from '#ui/icons.tsx'
+import type { Candidate } from './choose.ts'
+import { texts } from './texts.nl.ts'
+
+export type TileProps = {
+  slug: string
+  postId: string
+  number: number
+  candidate: Candidate
+  /** Undefined: of so few there is nothing to tick. */
+  ticked: boolean | undefined
+}
+
+/** One photo on the contact sheet; the whole picture is the tick. */
+export const Tile = (props: TileProps) => {
+  const { photo } = props.candidate
+  return (
+    <li class="zww-pick" data-foto={photo.id} data-staat={photo.state}>
+      {photo.state === 'ready' ? (
+        <Ready {...props} takenAt={photo.takenAt} />
+      ) : (
+        <div class="zww-pick__empty">
+          <Icon name={photo.state === 'refused' ? 'warning' : 'clock'} />
+          <span>
+            {texts.photo(props.number)} {photo.state === 'refused' ? texts.isRefused : texts.isPrepared}
+          </span>
+          {photo.state === 'refused' && <span class="zww-hint">{photoRefusalTexts[photo.refusal]}</span>}
+        </div>
+      )}
+      <input type="hidden" name="gezien" value={photo.id} />
+    </li>
+  )
+}
+
+const Ready = ({
+  slug,
+  postId,
+  number,
+  candidate,
+  ticked,
+  takenAt,
+}: TileProps & { takenAt: string | undefined }) => {
+  const { id } = candidate.photo
+  const picture = (
+    <img
+      class="zww-pick__picture"
+      src={addresses.photoThumb(slug, postId, id)}
+      alt={ticked === undefined ? texts.photo(number) : ''}
+      width={320}
+      height={320}
+    />
+  )
+  if (ticked === undefined) return picture
+  return (
+    <label class="zww-pick__label">
+      <input
+        class="zww-pick__tick"
+        type="checkbox"
+        name="foto"
+        value={id}
+        id={`kies-${id}`}
+        checked={ticked}
+      />
+      {picture}
+      <span class="zww-pick__mark">
+        <Icon name="yes-check" />
+      </span>
+      <span class="zww-pick__name">
+        {texts.photo(number)}
+        {takenAt && <span class="zww-hint"> {takenAt.slice(11, 16)}</span>}
+      </span>
+    </label>
+  )
+}
