@@ -6,7 +6,8 @@ export type StoredClip = { medium: ClipMedium; format: ClipFormat; hasSound: boo
 
 /** A photo of a school: received, then ready or refused; deleted when nobody needs it any more. */
 export type StoredPhoto =
-  | { id: string; state: 'received' | 'deleted' }
+  | { id: string; state: 'received'; takenAt: string | undefined }
+  | { id: string; state: 'deleted' }
   | { id: string; state: 'refused'; refusal: PhotoRefusal }
   | ({ id: string; state: 'ready'; takenAt: string | undefined } & PictureSize &
       ({ medium: 'foto' } | StoredClip))

@@ -23,7 +23,7 @@ function revivePhoto(found: PhotoRow): StoredPhoto {
     return { ...ready, medium, format, hasSound, seconds }
   }
   if (state === 'refused') return { id, state, refusal: refusal ?? 'unreadable' }
-  return { id, state }
+  return state === 'received' ? { id, state, takenAt: takenAt ?? undefined } : { id, state }
 }
 
 export async function photosOf(tx: SchoolTransaction, ids: readonly string[]): Promise<StoredPhoto[]> {

@@ -5,7 +5,10 @@ const ready = (id: string, position: number, takenAt?: string): Candidate => ({
   photo: { id, state: 'ready', medium: 'foto', width: 4, height: 3, takenAt },
   position,
 })
-const received = (id: string): Candidate => ({ photo: { id, state: 'received' }, position: 9 })
+const received = (id: string): Candidate => ({
+  photo: { id, state: 'received', takenAt: undefined },
+  position: 9,
+})
 const refused = (id: string): Candidate => ({ photo: { id, state: 'refused', refusal: 'film' }, position: 8 })
 const three = [ready('a', 0, '2026-11-10T11:00:00'), ready('b', 1, '2026-11-10T09:00:00'), ready('c', 2)]
 const choice = (chosen: string[], more: Partial<Choice> = {}): Choice => ({

@@ -33,7 +33,9 @@ export function weigh(candidates: readonly Candidate[], choice: Choice): Weighed
   const seen = new Set(choice.seen)
   const isSettled = ({ photo }: Candidate) => photo.state !== 'received' && seen.has(photo.id)
   if (!candidates.every(isSettled)) return 'not_all_seen'
-  const kept = inOrder(candidates.filter(({ photo }) => photo.state === 'ready' && chosen.has(photo.id)))
+  const kept = inTime(candidates)
+    .filter(({ photo }) => photo.state === 'ready' && chosen.has(photo.id))
+    .map(({ photo }) => photo.id)
   if (kept.length === 0) return 'nothing_chosen'
   if (choice.channels.length === 0) return 'nowhere'
   if (!choice.acceptsTooMany && tooManyFor(choice.channels, kept.length).length > 0)
@@ -43,12 +45,12 @@ export function weigh(candidates: readonly Candidate[], choice: Choice): Weighed
 }
 
 /** By when they were taken; when not every photo tells, as they came in. */
-function inOrder(candidates: readonly Candidate[]): string[] {
-  const takenAt = ({ photo }: Candidate) => (photo.state === 'ready' ? (photo.takenAt ?? '') : '')
+export function inTime(candidates: readonly Candidate[]): Candidate[] {
+  const takenAt = ({ photo }: Candidate) => ('takenAt' in photo ? (photo.takenAt ?? '') : '')
   const everyOneTells = candidates.every((candidate) => takenAt(candidate) !== '')
-  return [...candidates]
-    .sort((a, b) => (everyOneTells && takenAt(a).localeCompare(takenAt(b))) || a.position - b.position)
-    .map(({ photo }) => photo.id)
+  return candidates.toSorted(
+    (a, b) => (everyOneTells && takenAt(a).localeCompare(takenAt(b))) || a.position - b.position,
+  )
 }
 
 /** How many photos each of these channels takes; one that takes none is no place for photos. */

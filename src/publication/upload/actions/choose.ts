@@ -8,7 +8,7 @@ import { openChannels } from '../../actions/open-channels.ts'
 import type { ChannelId } from '../../channels/channel.ts'
 import type { Post } from '../../post.ts'
 import { findPost, photosOfPost, saveChannels } from '../../store/posts.ts'
-import { type Candidate, type Choice, type ChooseRefusal, isFew, weigh } from '../choose.ts'
+import { type Candidate, type Choice, type ChooseRefusal, inTime, isFew, weigh } from '../choose.ts'
 import { saveChosen, savePositions } from '../store/chosen.ts'
 
 type OfPost = { school: Tenant; by: Colleague; postId: string }
@@ -27,10 +27,11 @@ export function openSheet(house: House, school: Tenant, postId: string): Promise
 async function candidatesOf(tx: SchoolTransaction, postId: string): Promise<Candidate[]> {
   const ids = (await photosOfPost(tx, postId)).map(({ photoId }) => photoId)
   const photos = new Map((await photosOf(tx, ids)).map((photo) => [photo.id, photo]))
-  return ids.flatMap((id, position) => {
+  const candidates = ids.flatMap((id, position) => {
     const photo = photos.get(id)
     return photo ? [{ photo, position }] : []
   })
+  return inTime(candidates)
 }
 
 /** "Kies de mooiste": what was not chosen is erased, in the same transaction. */

@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible, openBrowser, openPhone } from './browser.ts'
+import { startSchool, type RunningSchool } from './school.ts'
+import { addressOnline, approveWaiting } from './second-person.ts'
+
+let school: RunningSchool
+let browser: Browser
+beforeAll(async () => {
+  school = await startSchool()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await school?.stop()
+})
+
+test('a film with a voice goes out without its sound, and plays', async () => {
+  const teacher = await openPhone(browser, school.url)
+  const { page } = teacher
+  await page.goto(school.at('/oefenen'))
+  await page.getByRole('button', { name: 'leerkracht', exact: true }).click()
+  await page.getByRole('link', { name: 'Foto’s delen' }).click()
+  await page.getByLabel('Foto’s').setInputFiles(await record(page))
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await page.getByLabel('Groep 7', { exact: true }).check()
+  await page.getByLabel('Ja, ik ken alle kinderen van deze groep').check()
+  await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+
+  await shoot(page, 'na-groep')
+  await page.getByRole('heading', { name: 'Film 1 van 1' }).waitFor({ timeout: 8000 })
+  await page.getByRole('button', { name: /^Kijk vanaf seconde/ }).first().waitFor()
+  await expectAccessible(page)
+  await shoot(page, 'film')
+  for (const answer of await page.getByRole('radio', { name: 'Nee', exact: true }).all()) await answer.check()
+  await page.getByLabel('Niemand anders').check()
+  await page.getByRole('button', { name: 'Bewaar wie erop staat' }).click()
+  await page.getByRole('button', { name: 'Zonder geluid' }).click()
+  await page.getByText('Het geluid gaat niet mee.').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Verder', exact: true }).click()
+
+  await page.getByLabel('Tekst bij de foto’s').fill('De toren staat.')
+  const where = page.getByRole('group', { name: /^Waar mag het naartoe/ })
+  for (const place of await where.getByRole('checkbox').all()) await place.uncheck()
+  await where.getByLabel(/^Website/).check()
+  await page.getByRole('button', { name: 'Vraag een collega om mee te kijken' }).click()
+  await page.getByText('Een collega kijkt mee.').waitFor()
+  const second = await approveWaiting(browser, school)
+
+  const news = await addressOnline(page, 'Website')
+  const visitor = await openPhone(browser, school.url)
+  await visitor.page.goto(new URL(news, school.url).href)
+  await expectAccessible(visitor.page)
+  await shoot(visitor.page, 'film-nieuws')
+  expect(await played(visitor.page)).toEqual({ width: 96, hasSound: false })
+  for (const { complaints } of [teacher, second, visitor]) expect(complaints).toEqual([])
+})
+
+/** A real film: two seconds of a square that walks, with a tone. */
+async function record(page: Page) {
+  const encoded = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width: 96, height: 64 })
+    const paper = canvas.getContext('2d')
+    const sound = new AudioContext()
+    const [tone, out] = [sound.createOscillator(), sound.createMediaStreamDestination()]
+    tone.connect(out)
+    tone.start()
+    const stream = new MediaStream([...canvas.captureStream(20).getTracks(), ...out.stream.getTracks()])
+    const recorder = new MediaRecorder(stream, { mimeType: 'video/webm;codecs=vp8,opus' })
+    const pieces: Blob[] = []
+    recorder.ondataavailable = ({ data }) => pieces.push(data)
+    const stopped = new Promise((resolve) => {
+      recorder.onstop = resolve
+    })
+    recorder.start()
+    for (let nth = 0; nth < 40; nth += 1) {
+      paper?.clearRect(0, 0, 96, 64)
+      if (paper) paper.fillStyle = '#e07a5f'
+      paper?.fillRect(nth * 2, 20, 16, 16)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    recorder.stop()
+    await stopped
+    const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer())
+    return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''))
+  })
+  return { name: 'VID_Noor_op_het_plein.webm', mimeType: 'video/webm', buffer: Buffer.from(encoded, 'base64') }
+}
+
+/** Plays it to somewhere in the middle: an address that can't answer for a piece does not get there. */
+function played(page: Page): Promise<{ width: number; hasSound: boolean }> {
+  return page.evaluate(async () => {
+    const film = document.querySelector('video')
+    if (!film) throw new Error('No film on this page')
+    film.muted = true
+    await film.play()
+    film.currentTime = 1
+    await new Promise((resolve) => film.addEventListener('seeked', resolve, { once: true }))
+    const decoded = 'webkitAudioDecodedByteCount' in film ? Number(film.webkitAudioDecodedByteCount) : 0
+    return { width: film.videoWidth, hasSound: decoded > 0 }
+  })
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `/tmp/shot-${name}.png`, fullPage: true })
+}
