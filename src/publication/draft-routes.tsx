@@ -18,7 +18,7 @@ import { Draft } from './post-page.tsx'
 import { texts as postTexts } from './post-texts.nl.ts'
 import { type AnyRefusal, refusals } from './refusal-texts.nl.ts'
 import { StepLine } from './step-line.tsx'
-import { briefOf, findPost, photosOfPost } from './store/posts.ts'
+import { briefOf, findPost, type PostPhoto, photosOfPost } from './store/posts.ts'
 import { texts } from './texts.nl.ts'
 import { readAsks } from './wall/actions.ts'
 import { AskNotices } from './wall/end-pages.tsx'
@@ -152,15 +152,13 @@ export function draftPages(house: PageHouse) {
     const isMoment = wall === '' || moment !== undefined
     const caption = text(form, 'tekst').slice(0, 4000)
     const described = known.photos.filter(({ photoId }) => form.has(`alt-${photoId}`))
-    const altTextOf = (photoId: string) =>
-      altTextAfter(text(form, `alt-${photoId}`).slice(0, 2000), {
-        before: known.post.caption,
-        after: caption,
-      })
+    const captions = { before: known.post.caption, after: caption }
+    const altTextOf = ({ photoId, medium }: PostPhoto) =>
+      altTextAfter(text(form, `alt-${photoId}`).slice(0, 2000), captions, medium)
     const noChild = text(form, 'geen-kind')
     const words = {
       caption,
-      altTexts: new Map(described.map(({ photoId }) => [photoId, altTextOf(photoId)])),
+      altTexts: new Map(described.map((photo) => [photo.photoId, altTextOf(photo)])),
       channels: CHANNELS.filter((channel) => form.getAll('plek').includes(channel)),
       plannedAt: isMoment ? moment : known.post.plannedAt,
       wordsReason: text(form, 'reden').slice(0, 500),

@@ -53,3 +53,19 @@ test('“verder” is one address, and a draft without faces is asked about as a
   ])
   expect(await onwards()).toBe(`${addresses.post(slug, bench.post.id)}#tekst`)
 })
+
+test('of a few photos it is asked with who was there where they go: that says whom to look for', async () => {
+  const bench = await chain.draft(1)
+  const author = await chain.signIn(await chain.identityOf('teacher'))
+  const address = addresses.whoWasThere(chain.school.slug, bench.post.id)
+  expect(await (await chain.get(address, author)).text()).toContain('Waar gaan ze heen?')
+  const form = {
+    groep: chain.group7,
+    ken: 'ja',
+    plekken: 'gevraagd',
+    plek: ['ouderapp', 'website', 'instagram'],
+  }
+  expect((await chain.post(address, form, author)).status).toBe(303)
+  // Instagram is off: what is not offered can't be chosen.
+  expect((await chain.look(bench.post.id)).post.channels).toEqual(['ouderapp', 'website'])
+})

@@ -1,11 +1,13 @@
 import type { GateCell } from 'mag-dit'
 import { addresses } from '#addresses.ts'
+import { isClip } from '#media/photo.ts'
 import { ruleName } from '#protocol/protocol.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Form } from '#ui/form.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
 import { RuleQuote, VerdictBadge } from '#ui/verdict.tsx'
+import { clipTexts } from './clip/texts.nl.ts'
 import { facesToCover, peopleToAsk, verdictKind, whyNot } from './explain.ts'
 import { NotThisOne } from './look/not-this-one.tsx'
 import type { PhotoPageProps } from './photo-page.tsx'
@@ -18,7 +20,10 @@ export const PhotoAnswers = (props: PhotoPageProps) => {
     photo.cells.flatMap((cell) => cell.reasons).map((reason) => [reason.rule, reason.quote]),
   )
   return (
-    <Card id="antwoord" title={texts.answersTitle}>
+    <Card
+      id="antwoord"
+      title={isClip(photo.photo) ? clipTexts.answers[photo.photo.medium] : texts.answersTitle}
+    >
       {photo.cells.map((cell) => (
         <ChannelAnswer {...props} cell={cell} />
       ))}

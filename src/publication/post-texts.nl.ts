@@ -1,3 +1,4 @@
+import type { Medium } from '#media/photo.ts'
 import type { Misfit } from './channels/channel.ts'
 import { misfits } from './delivery-texts.nl.ts'
 
@@ -12,6 +13,8 @@ const list = (words: readonly string[]) => new Intl.ListFormat('nl', { type: 'co
 const all = (n: number) => (n === 2 ? 'Beide' : `Alle ${n}`)
 
 /** Where, what and when: what an author reads on a draft. */
+const proposals: Record<Medium, string> = { foto: 'Foto', film: 'Film', geluid: 'Geluid' }
+
 export const texts = {
   title: 'Waar, wat en wanneer',
   where: 'Waar mag het naartoe?',
@@ -40,7 +43,7 @@ export const texts = {
     `${list(names)} ${names.length === 1 ? 'staat' : 'staan'} uit: het bestuur heeft daar nu geen besluit over.`,
   offLink: 'Bekijk de besluiten',
 
-  altProposal: (caption: string) => `Foto bij: ${caption}`,
+  altProposal: (medium: Medium, caption: string) => `${proposals[medium]} bij: ${caption}`,
   whoLooks: 'Wie kijkt er mee?',
   whoLooksHint: 'Je collega krijgt één bericht. Een ander mag het ook doen.',
   whoLooksPrompt: 'Kies een collega',

@@ -3,7 +3,9 @@ import { Button, ButtonRow } from '#ui/button.tsx'
 import { CheckboxList } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
-import { texts } from './texts.nl.ts'
+import { channelNames, texts } from './texts.nl.ts'
+import { isFew } from './upload/choose.ts'
+import { texts as uploadTexts } from './upload/texts.nl.ts'
 import type { Workbench } from './workbench.ts'
 
 type Props = { slug: string; bench: Workbench }
@@ -15,6 +17,7 @@ export const WhoWasThere = ({ slug, bench, error }: Props & { error?: string | u
     <Form
       action={addresses.whoWasThere(slug, bench.post.id)}
       errors={error ? [{ field: 'groep', message: error }] : []}
+      hidden={isPlaceAsked(bench) ? { plekken: 'gevraagd' } : {}}
     >
       <CheckboxList
         name="groep"
@@ -31,12 +34,25 @@ export const WhoWasThere = ({ slug, bench, error }: Props & { error?: string | u
         choices={[{ value: 'ja', label: texts.whoKnowsYes }]}
         ticked={bench.who.knowsGroups ? ['ja'] : []}
       />
+      {isPlaceAsked(bench) && (
+        <CheckboxList
+          name="plek"
+          legend={uploadTexts.places}
+          hint={uploadTexts.placesHint}
+          optional
+          choices={bench.open.map((channel) => ({ value: channel, label: channelNames[channel] }))}
+          ticked={bench.post.channels}
+        />
+      )}
       <ButtonRow>
         <Button>{texts.whoSave}</Button>
       </ButtonRow>
     </Form>
   </>
 )
+
+/** Whom to look for depends on where it goes. With many photos that was asked while choosing. */
+const isPlaceAsked = (bench: Workbench) => isFew(bench.photos.length)
 
 /** Then, for who knows them, which of their children were not. */
 export const WhoWasNotThere = ({ slug, bench }: Props) => (

@@ -12,8 +12,9 @@ import {
 } from '#people/visit.ts'
 import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
-import { sayWhoWasThere } from './actions/make.ts'
+import { goTo, sayWhoWasThere } from './actions/make.ts'
 import { onBench } from './bench-visit.ts'
+import { isChannel } from './channels/channel.ts'
 import type { Refusal } from './post.ts'
 import { StepLine } from './step-line.tsx'
 import { refusals, texts } from './texts.nl.ts'
@@ -75,6 +76,12 @@ export function whoPages(house: PageHouse) {
       const said = { groups, absent: bench.who.absent, knowsGroups: text(form, 'ken') === 'ja' }
       const done = await sayWhoWasThere(house, { schoolId: visit.school.schoolId, by }, bench.post.id, said)
       if (done !== 'done') return whoPage(visit, bench, done)
+      if (form.has('plekken')) {
+        const channels = fieldsOf(form, 'plek')
+          .filter(isChannel)
+          .filter((channel) => bench.open.includes(channel))
+        await goTo(house, { schoolId: visit.school.schoolId, by }, bench.post.id, channels)
+      }
       return knowsGroups(by.teaches, groups)
         ? see(visit, addresses.whoWasNotThere(visit.school.slug, bench.post.id))
         : goOn(visit, bench)

@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { isClip } from '#media/photo.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Form, SelectField, TextArea, TextField } from '#ui/form.tsx'
@@ -7,6 +8,7 @@ import { proposeAltText } from './alt-text.ts'
 import { ChannelChoice } from './channel-choice.tsx'
 import { fitOn } from './channel-fit.ts'
 import { CHANNELS } from './channels/channel.ts'
+import { clipTexts } from './clip/texts.nl.ts'
 import type { Finding } from './finding.ts'
 import { EveryPhotoLookedAt } from './look/every-photo-looked-at.tsx'
 import { texts } from './post-texts.nl.ts'
@@ -87,9 +89,9 @@ const What = ({ bench: { post, brief, photos }, words, wrong }: PartProps) => (
     {photos.map(({ photo, altText }, index) => (
       <TextField
         name={`alt-${photo.id}`}
-        label={roomTexts.alt(index + 1)}
+        label={isClip(photo) ? clipTexts.alt[photo.medium](index + 1) : roomTexts.alt(index + 1)}
         hint={index === 0 ? roomTexts.altHint : undefined}
-        value={altText || proposeAltText(post.caption)}
+        value={altText || proposeAltText(post.caption, isClip(photo) ? photo.medium : 'foto')}
         optional
       />
     ))}

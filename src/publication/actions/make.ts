@@ -3,6 +3,7 @@ import { membersOf } from '#people/actions.ts'
 import type { Colleague } from '#people/actor.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
+import type { ChannelId } from '../channels/channel.ts'
 import { discard, mayChange, type Post, type Refusal } from '../post.ts'
 import {
   addPost,
@@ -146,6 +147,19 @@ export function writeWords(
   return changeDraft(house, schoolId, { postId, by: by?.personId ?? null }, async (tx) => {
     await saveWording(tx, { ...words, schoolId, postId, at: house.clock() })
     for (const [photoId, text] of words.altTexts) await saveAltText(tx, { postId, photoId, text })
+    return 'done'
+  })
+}
+
+/** Where it goes, said before the words: whom to look for depends on it. */
+export function goTo(
+  house: House,
+  { schoolId, by }: By,
+  postId: string,
+  channels: readonly ChannelId[],
+): Promise<Done> {
+  return changeDraft(house, schoolId, { postId, by: by.personId }, async (tx) => {
+    await saveChannels(tx, { schoolId, postId, channels })
     return 'done'
   })
 }

@@ -5,6 +5,7 @@ import { readKit } from '../actions/hand-off.ts'
 import { sayWhoWasThere, startPost } from '../actions/make.ts'
 import { misfitsOf, photosFor } from '../channel-fit.ts'
 import type { ChannelId } from '../channels/channel.ts'
+import { kitFile } from '../kit-file.ts'
 import { type Chain, openChain } from '../testing/chain.ts'
 import type { Workbench } from '../workbench.ts'
 import { chooseSound, sayOfClip } from './actions.ts'
@@ -204,7 +205,8 @@ describe('the way of a film', () => {
       channel: 'ouderapp' as const,
     }
     const [photo] = (await readKit(chain.house, place))?.ground.photos ?? []
-    expect([photo?.format, photo?.media]).toEqual(['mp4', ['film', 'geluid']])
+    expect(photo && kitFile(photo, 1)).toBe('film-1.mp4')
+    expect(photo?.media).toEqual(['film', 'geluid'])
   })
 
   test('a network takes no film yet, says so, and the rest can go', async () => {

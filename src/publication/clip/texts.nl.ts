@@ -32,7 +32,7 @@ export const clipTexts = {
   byName: 'Iemand bij naam noemen',
   byNameHint: 'Wie je noemt, staat er zeker op. Dan weten wij later precies waar iemand te zien is.',
   rest: 'En wie nog meer?',
-  restGroup: (groups: string) => `Andere kinderen van ${groups}`,
+  restGroup: (groups: string) => `Andere kinderen van groep ${groups}`,
   restGroupHint: 'Wij rekenen dan met elk kind dat erbij was.',
   restNobody: 'Niemand anders',
   restUnknown: 'Iemand die ik niet ken',
@@ -42,6 +42,15 @@ export const clipTexts = {
   isSaid: 'Je hebt gezegd wie erop staat.',
   next: 'Verder',
 
+  alt: {
+    film: (n: number) => `Wat is er te zien en te horen op film ${n}?`,
+    geluid: (n: number) => `Wat is er te horen bij geluid ${n}?`,
+  } satisfies Record<Kind, (n: number) => string>,
+
+  answers: {
+    film: 'Mag deze film geplaatst worden?',
+    geluid: 'Mag dit geluid geplaatst worden?',
+  } satisfies Record<Kind, string>,
   soundTitle: 'Met of zonder geluid?',
   soundNone: 'Deze film heeft geen geluid.',
   soundWith: 'Het geluid gaat mee. Dan telt ook wie niet te horen mag zijn.',

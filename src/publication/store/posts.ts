@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Medium } from '#media/photo.ts'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import { CHANNELS, type ChannelId } from '../channels/channel.ts'
 import type { ListedPost, Post, SendRefusal } from '../post.ts'
@@ -203,12 +204,19 @@ export async function isPhotoNeeded(
   return found !== undefined
 }
 
-export type PostPhoto = { photoId: string; altText: string; unrecognised: string[]; withoutSound: boolean }
+export type PostPhoto = {
+  photoId: string
+  medium: Medium
+  altText: string
+  unrecognised: string[]
+  withoutSound: boolean
+}
 
 export function photosOfPost(tx: SchoolTransaction, postId: string): Promise<PostPhoto[]> {
   return rows<PostPhoto>(
     tx,
-    sql`select photo_id as "photoId", alt_text as "altText", unrecognised, without_sound as "withoutSound" from post_photo
+    sql`select photo_id as "photoId", medium, alt_text as "altText", unrecognised, without_sound as "withoutSound"
+        from post_photo join photo using (school_id, photo_id)
         where post_id = ${postId} order by position, photo_id`,
   )
 }

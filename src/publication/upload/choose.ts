@@ -33,9 +33,9 @@ export function weigh(candidates: readonly Candidate[], choice: Choice): Weighed
   const seen = new Set(choice.seen)
   const isSettled = ({ photo }: Candidate) => photo.state !== 'received' && seen.has(photo.id)
   if (!candidates.every(isSettled)) return 'not_all_seen'
-  const kept = inTime(candidates)
-    .filter(({ photo }) => photo.state === 'ready' && chosen.has(photo.id))
-    .map(({ photo }) => photo.id)
+  const kept = inTime(candidates.filter(({ photo }) => photo.state === 'ready' && chosen.has(photo.id))).map(
+    ({ photo }) => photo.id,
+  )
   if (kept.length === 0) return 'nothing_chosen'
   if (choice.channels.length === 0) return 'nowhere'
   if (!choice.acceptsTooMany && tooManyFor(choice.channels, kept.length).length > 0)

@@ -72,8 +72,22 @@ export function wallBench(spec: Spec, said: readonly StatementRow[] = []): Workb
       const id = `foto${index + 1}`
       const rows = said.filter(({ photoId }) => photoId === id)
       return {
-        ...{ altText: '', cells: [], isObjected: false, unrecognised: [], withoutSound: false, treatments: new Map() },
-        photo: { id, state: 'ready', medium: 'foto', width: 1000, height: 1000, takenAt: spec.takenAt?.[index] },
+        ...{
+          altText: '',
+          cells: [],
+          isObjected: false,
+          unrecognised: [],
+          withoutSound: false,
+          treatments: new Map(),
+        },
+        photo: {
+          id,
+          state: 'ready',
+          medium: 'foto',
+          width: 1000,
+          height: 1000,
+          takenAt: spec.takenAt?.[index],
+        },
         statements: asOfNow(foldStatements(rows), attendance),
         faces: faces.map((faceId, nth) => ({
           ...{ id: faceId, photoId: id, drawnByHand: false, stripCell: nth },
