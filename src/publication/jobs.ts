@@ -14,7 +14,7 @@ import { isChannel } from './channels/channel.ts'
 import { isTold, mails } from './delivery-texts.nl.ts'
 import { advance, takeDown } from './engine.ts'
 import { deliveriesDue } from './store/deliveries.ts'
-import { forgottenDrafts, postsInPreparation } from './store/posts.ts'
+import { forgottenDrafts, postsInPreparation } from './store/overdue-posts.ts'
 import { takedownsDue } from './store/takedowns.ts'
 import { clearUploads } from './upload/jobs.ts'
 

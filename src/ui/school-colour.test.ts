@@ -87,6 +87,7 @@ test('the tokens hold what the starting colour gives, so that a school that chos
     expect(token(part, '--basis-color-accent-1-border-default')).toBe(fill)
   }
   expect(token(light, '--zww-face-covered')).toBe(STARTING_COLOUR)
+  expect(token(light, '--zww-cover-color')).toBe(STARTING_COLOUR)
 })
 
 test('the stylesheet sets names that the tokens have, and nothing else', () => {

@@ -148,15 +148,6 @@ export async function briefOf(tx: SchoolTransaction, postId: string): Promise<Br
   return { ...found, askedPerson: found.askedPerson ?? undefined }
 }
 
-/** Drafts that nobody touched since. */
-export async function forgottenDrafts(tx: SchoolTransaction, before: Date): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    tx,
-    sql`select post_id as id from post where state = 'draft' and changed_at < ${before} order by changed_at`,
-  )
-  return found.map(({ id }) => id)
-}
-
 /** Somebody worked on it: it is kept longer, and who worked on it does not look along. */
 export async function touchPost(
   tx: SchoolTransaction,
@@ -245,13 +236,4 @@ export async function saveAltText(
     tx,
     sql`update post_photo set alt_text = ${alt.text} where post_id = ${alt.postId} and photo_id = ${alt.photoId}`,
   )
-}
-
-/** Posts whose bytes should have been made by now: their job was lost with the process that had it. */
-export async function postsInPreparation(tx: SchoolTransaction, before: Date): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    tx,
-    sql`select post_id as id from post where state = 'preparing' and changed_at < ${before} order by changed_at`,
-  )
-  return found.map(({ id }) => id)
 }

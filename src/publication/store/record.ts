@@ -10,7 +10,7 @@ export async function picturesToBeSeen(tx: SchoolTransaction, postId: string): P
   const found = await rows<Picture>(
     tx,
     sql`select made.channel, made.photo_id as "photoId", made.variant_id as "variantId",
-          made.alt_text as "altText", variant.width, variant.height
+          made.alt_text as "altText", variant.width, variant.height, variant.media
         from delivery_photo made
         join placement using (school_id, post_id, channel, photo_id, variant_id)
         join variant using (school_id, variant_id)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rows } from '#platform/database.ts'
 import { readContact } from '../actions/approve.ts'
+import { leaveOutPhoto } from '../actions/make.ts'
 import { submitPost } from '../actions/submit.ts'
 import { type Chain, openChain } from '../testing/chain.ts'
 import { consentTo } from '../testing/networks.ts'
@@ -95,6 +96,14 @@ describe('a photo that may not go everywhere as it is', () => {
     await undoTreatment(chain.house, place)
     expect(await fitNow(bench.post.id)).toMatchObject({ is: 'to_treat' })
   })
+})
+
+test('a photo that leaves the post takes its treatment along', async () => {
+  const { bench, place } = await bothOnOnePhoto()
+  await makeFit(chain.house, place, 'cover')
+  const of = { schoolId: chain.school.schoolId, by: chain.marit }
+  expect(await leaveOutPhoto(chain.house, of, bench.post.id, place.photoId)).toBe('done')
+  expect((await chain.look(bench.post.id)).photos).toEqual([])
 })
 
 describe('“Herkennen klasgenoten dit kind nog?”', () => {
