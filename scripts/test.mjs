@@ -33,6 +33,7 @@ const deepLayers = [
         args: [`--testTimeout=${HOUR}`],
       }),
   ],
+  ['rooms, diep', () => runProject('rooms', { env: { ZWW_CASES: '100000' }, args: RACES_OF_ROOMS })],
   [
     'kill -9, diep',
     () => runBrowser({ env: { ZWW_KILLS: '50' }, args: ['e2e/worker-killed', `--testTimeout=${HOUR}`] }),
@@ -40,9 +41,12 @@ const deepLayers = [
 ]
 const postgres15Layers = [['rooms op PostgreSQL 15', runRoomsOnPostgres15]]
 
+/** Where two work at once, and the short form has fewer rounds. */
+const RACES_OF_ROOMS = ['src/publication/race', 'src/publication/claim', `--testTimeout=${HOUR}`]
+
 const WHERE_SQL_IS_THE_POINT = [
   ...['src/platform', 'src/consent', 'src/people'],
-  ...['src/publication/chain', 'src/publication/dispatch', 'src/publication/take-back'],
+  ...['src/publication/chain', 'src/publication/take-back'],
 ]
 
 function runBrowser({ env = {}, args = [] } = {}) {

@@ -9,6 +9,7 @@ import type { House } from '#platform/house.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { agreementOn } from '#protocol/actions.ts'
 import { openChannels } from './actions/open-channels.ts'
+import type { ChannelId } from './channels/channel.ts'
 import type { Appearance } from './ledger.ts'
 import { asOfNow, peopleOn } from './statement.ts'
 import { placesInLedger } from './store/ledger.ts'
@@ -17,7 +18,7 @@ import { briefOf, findPost, photosOfPost } from './store/posts.ts'
 import { statementsOf, whoWasThere } from './store/who.ts'
 import { treatmentsOf } from './treatment/store.ts'
 import { type FullGround, judge, shownChannels } from './verdict.ts'
-import { asJudged, hiddenChildren, present, type Workbench } from './workbench.ts'
+import { asJudged, hiddenChildren, present, type TablePhoto, type Workbench } from './workbench.ts'
 
 /** The ledger of one child, for the school: on what each "ja" rested, never whose word it was. */
 export function appearancesOf(tx: SchoolTransaction, personId: string): Promise<Appearance[]> {
@@ -111,14 +112,7 @@ export async function openWorkbench(
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
   const open = await openChannels(house, tx, school)
   const shown = shownChannels(open, post.channels)
-  const judged = shown.flatMap((channel) =>
-    judge(
-      ready.map((photo) => asJudged(photo, channel)),
-      [channel],
-      ground,
-    ),
-  )
-  const cells = Map.groupBy(judged, (cell) => cell.photo)
+  const cells = Map.groupBy(judgeEach(ready, shown, ground), (cell) => cell.photo)
   return {
     ...{ post, open, brief: await briefOf(tx, postId) },
     who,
@@ -129,6 +123,28 @@ export async function openWorkbench(
     photos: photos.map((photo) => ({ ...photo, cells: cellsOf(photo, cells.get(photo.photo.id) ?? []) })),
     ground,
   }
+}
+
+/** One question for all places where every photo goes as it is; a question of its own where one was treated. */
+function judgeEach(
+  photos: readonly TablePhoto[],
+  channels: readonly ChannelId[],
+  ground: FullGround,
+): GateCell[] {
+  const isTreated = (channel: ChannelId) => photos.some(({ treatments }) => treatments.has(channel))
+  const asIs = channels.filter((channel) => !isTreated(channel))
+  const questions = [asIs, ...channels.filter(isTreated).map((channel) => [channel])]
+  const cells = questions.flatMap((places) => {
+    const [first] = places
+    if (first === undefined) return []
+    return judge(
+      photos.map((photo) => asJudged(photo, first)),
+      places,
+      ground,
+    )
+  })
+  const place = (cell: GateCell) => channels.findIndex((channel) => channel === cell.channel)
+  return cells.sort((a, b) => place(a) - place(b))
 }
 
 /** A photo that somebody objected to goes nowhere, whatever the register says. */

@@ -8,7 +8,8 @@ import { advance } from './engine.ts'
 import { type Chain, openChain } from './testing/chain.ts'
 import { deliveryTo, faultsInLedger, manyApproved, onNetwork, switchOn } from './testing/networks.ts'
 
-const POSTS = 200
+/** All of them in the long form, `npm run test:deep`. */
+const POSTS = process.env.ZWW_CASES ? 200 : 60
 let chain: Chain
 let url: string
 let close: () => void

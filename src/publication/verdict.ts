@@ -58,9 +58,8 @@ export function judge(
     people: ground.people,
     consents: ground.consents,
     photos: photos.flatMap((photo) => {
-      const faces = photo.faceIds.flatMap(
-        (id) => asGateFace(id, photo.statements.faces.get(id), namedOn(photo.statements)) ?? [],
-      )
+      const named = namedOn(photo.statements)
+      const faces = photo.faceIds.flatMap((id) => asGateFace(id, photo.statements.faces.get(id), named) ?? [])
       const { alsoPresent, nobodyRecognisable } = photo.statements
       return photo.media.map((medium) => ({ id: photo.id, medium, faces, alsoPresent, nobodyRecognisable }))
     }),
