@@ -22,7 +22,7 @@ const everyLayer = [
   ['bouwen', () => runCheck(process.execPath, ['scripts/ready.mjs'])],
   ['unit', () => runProject('unit')],
   ['rooms', () => runProject('rooms')],
-  ['browser', () => runBrowser()],
+  ['browser', () => runBrowser({ args: LONG_STORIES.flatMap((story) => ['--exclude', story]) })],
 ]
 const deepLayers = [
   [
@@ -33,6 +33,7 @@ const deepLayers = [
         args: [`--testTimeout=${HOUR}`],
       }),
   ],
+  ['browser, lang', () => runBrowser({ args: LONG_STORIES })],
   ['rooms, diep', () => runProject('rooms', { env: { ZWW_CASES: '100000' }, args: RACES_OF_ROOMS })],
   [
     'kill -9, diep',
@@ -40,6 +41,9 @@ const deepLayers = [
   ],
 ]
 const postgres15Layers = [['rooms op PostgreSQL 15', runRoomsOnPostgres15]]
+
+/** Two stories that take minutes, for the long form: the whole of `npm test` stays within eight. */
+const LONG_STORIES = ['e2e/five-channels.e2e.ts', 'e2e/screens.e2e.ts']
 
 /** Where two work at once, and the short form has fewer rounds. */
 const RACES_OF_ROOMS = ['src/publication/race', 'src/publication/claim', `--testTimeout=${HOUR}`]
