@@ -4,8 +4,8 @@ import { Form } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { texts } from './texts.nl.ts'
 
-/** Where one is when one says it, to come back there; `meekijken` is the second person's sheet. */
-export type LookingAt = 'foto' | 'kijken' | 'meekijken'
+/** Where one is when one says it, to come back there; `meekijken` is the second person's sheet, `past` what does not fit. */
+export type LookingAt = 'foto' | 'kijken' | 'meekijken' | 'past'
 
 type Props = { slug: string; postId: string; photoId: string; from: LookingAt }
 

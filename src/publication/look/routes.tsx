@@ -101,6 +101,7 @@ export function lookPages(house: PageHouse) {
     const done = await notThisOne(house, ofPost(visit), idIn(visit, 'photo'))
     if (done !== 'done') return refusedPage(visit, done)
     if (text(form, 'vanaf') === 'meekijken') return see(visit, addresses.approval(slug, postIn(visit)))
+    if (text(form, 'vanaf') === 'past') return see(visit, addresses.goOn(slug, postIn(visit)))
     if (text(form, 'vanaf') !== 'kijken') return see(visit, addresses.post(slug, postIn(visit)))
     return onBench(house, visit, (bench) => see(visit, onFrom(visit, bench)))
   }

@@ -20,7 +20,7 @@ import {
 } from './likeness.ts'
 import { texts } from './texts.nl.ts'
 
-const ACCEPT = 'image/jpeg,image/png,image/webp'
+const ACCEPT = 'image/*'
 const MOST_SHOWN = 20
 
 type Props = { slug: string; sayDay: (at: Date) => string }

@@ -6,6 +6,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Link, Paragraph } from '#ui/text.tsx'
 import type { ChannelId } from '../channels/channel.ts'
 import { channelNames } from '../delivery-texts.nl.ts'
+import { NotThisOne } from '../look/not-this-one.tsx'
 import type { TablePhoto, Workbench } from '../workbench.ts'
 import { ChangedPhotos } from './changed.tsx'
 import { type Fit, fitOf, type Way } from './fit.ts'
@@ -105,11 +106,7 @@ const ToTreat = (props: TreatmentProps & Numbered) => {
           </Button>
         </ButtonRow>
       </Form>
-      <Form action={addresses.dropPhoto(slug, bench.post.id, photo.photo.id)}>
-        <ButtonRow>
-          <Button kind="secondary">{texts.drop}</Button>
-        </ButtonRow>
-      </Form>
+      <NotThisOne slug={slug} postId={bench.post.id} photoId={photo.photo.id} from="past" />
       <OwnHand {...props} channels={fit.channels} />
     </Card>
   )

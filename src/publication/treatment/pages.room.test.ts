@@ -44,6 +44,7 @@ test('who teaches the child reads its name, somebody else reads that it is someo
 test('one tap covers every photo, one tap says that it is enough, and then everything fits', async () => {
   const draft = await draftOfNoor(2)
   expect(await draft.read()).toContain('Dek af op alle 2 foto’s')
+  expect(await draft.read()).toContain('Haal deze foto eruit')
   expect((await draft.press({ wat: 'cover_all' })).status).toBe(303)
   const asked = await draft.read()
   expect(asked).toContain('Herkennen klasgenoten een afgedekt kind nog?')

@@ -25,8 +25,6 @@ export const texts = {
     leave_out: '',
   } satisfies Record<Way['do'], string>,
   leaveOut: (channels: readonly string[]) => `Niet op ${places.format(channels)}`,
-  drop: 'Deze niet',
-  dropHint: 'De foto gaat uit het bericht en wordt gewist.',
   preview: {
     crop: 'Zo ziet de foto eruit als je hem bijsnijdt',
     cover: 'Zo ziet de foto eruit als je afdekt',
