@@ -15,7 +15,7 @@ const ROLES = {
   actions: /^([a-z-]+\/)?actions(\/.*)?\.ts$/,
   routes: /^([a-z-]+\/)?([a-z-]+-)?routes\.tsx$/,
   jobs: /^([a-z-]+\/)?jobs\.ts$/,
-  command: /^([a-z-]+-)?commands?\.ts$/,
+  command: /^([a-z-]+\/)?([a-z-]+-)?commands?\.ts$/,
   roster: /^roster\.ts$/,
   /** One request at one school, and the frame around its page. */
   visit: /^(([a-z]+-)?visit\.ts|frame\.tsx)$/,

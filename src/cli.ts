@@ -6,7 +6,7 @@ import { BadSetting } from '#platform/config.ts'
 import { WrongInstallation } from '#platform/installation.ts'
 import { assertNode24 } from '#platform/node-version.ts'
 import { gateCommand } from '#publication/gate-command.ts'
-import { textCheckCommand } from '#publication/text-check-command.ts'
+import { textCheckCommand } from '#publication/words/text-check-command.ts'
 
 /** 0: answered · 1: refused, with a reason · 2: misused. */
 type Exit = 0 | 1 | 2

@@ -6,7 +6,7 @@ import type { DeliveryEvent, DeliveryState } from '#publication/delivery.ts'
 import type { PlacementState } from '#publication/ledger.ts'
 import type { Post } from '#publication/post.ts'
 import { TAKEDOWN_REASONS, type TakedownEvent, type TakedownState } from '#publication/takedown.ts'
-import { TASK_KINDS } from '#publication/task.ts'
+import { TASK_KINDS } from '#publication/task/task.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const MIGRATIONS = new URL('migrations/', ROOT)

@@ -1,7 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { type Actor, AUTHORS } from '#people/actor.ts'
 import { DECORATORS } from '#people/appearance/appearance.ts'
-import { DECIDERS } from '#publication/network-decision.ts'
+import { DECIDERS } from '#publication/network-decision/network-decision.ts'
 import type { Work } from '#publication/work.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'

@@ -7,8 +7,8 @@ import type { PlaceWithWork } from './actions/where-is.ts'
 import { channelNames, placementStates, taskNames } from './delivery-texts.nl.ts'
 import { iconOf, placeAddress, sayWhen } from './place-line.tsx'
 import { methods, placeTexts } from './place-texts.nl.ts'
-import { whereIsTexts as texts } from './where-is-texts.nl.ts'
-import { inGroups, isBeyondRecall, isOutOfReach, stillSeenOn } from './whereabouts.ts'
+import { whereIsTexts as texts } from './where-is/texts.nl.ts'
+import { inGroups, isBeyondRecall, isOutOfReach, stillSeenOn } from './where-is/whereabouts.ts'
 
 type Props = {
   slug: string

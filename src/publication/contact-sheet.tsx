@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { sheetTexts } from './approval-texts.nl.ts'
+import { sheetTexts } from './approval/texts.nl.ts'
 import { FinalPhoto } from './final-photo.tsx'
 import type { SheetPhoto } from './sheet.ts'
 

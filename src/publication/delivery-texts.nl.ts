@@ -3,7 +3,7 @@ import { RULES } from './channels/networks.ts'
 import type { DeliveryFailure, DeliveryState } from './delivery.ts'
 import type { PlacementState } from './ledger.ts'
 import type { Post } from './post.ts'
-import { TASK_KINDS, type TaskKind } from './task.ts'
+import { TASK_KINDS, type TaskKind } from './task/task.ts'
 
 export const channelNames = Object.fromEntries(
   Object.values(RULES).map(({ id, name }) => [id, name]),

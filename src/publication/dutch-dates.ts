@@ -1,4 +1,4 @@
-import type { Span } from './folded-text.ts'
+import type { Span } from './words/folded-text.ts'
 
 /** A date as it was written; the year is often left out. */
 export type WrittenDate = Span & { year: number | undefined; month: number; day: number }

@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import { sheetTexts } from './approval-texts.nl.ts'
+import { sheetTexts } from './approval/texts.nl.ts'
 import { Player } from './clip/player.tsx'
 import type { SheetPhoto } from './sheet.ts'
 

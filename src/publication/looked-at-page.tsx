@@ -5,7 +5,7 @@ import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import type { LookAlong } from './actions/look-along.ts'
-import { approvalTexts as texts } from './approval-texts.nl.ts'
+import { approvalTexts as texts } from './approval/texts.nl.ts'
 import { channelNames, deliveryStates } from './delivery-texts.nl.ts'
 import type { StoredDelivery } from './store/deliveries.ts'
 

@@ -5,7 +5,7 @@ import { Link } from '#ui/text.tsx'
 import { channelNames } from './delivery-texts.nl.ts'
 import { mayStillBeSeen, type PlacementState } from './ledger.ts'
 import { placeLines, placeTexts } from './place-texts.nl.ts'
-import { isBeyondRecall, isOutOfReach, type Whereabouts } from './whereabouts.ts'
+import { isBeyondRecall, isOutOfReach, type Whereabouts } from './where-is/whereabouts.ts'
 
 type Props = { slug: string; place: Whereabouts; sayDay: (at: Date) => string }
 

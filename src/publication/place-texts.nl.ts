@@ -1,6 +1,6 @@
 import type { Method } from '#consent/choice.ts'
 import type { PlacementState } from './ledger.ts'
-import type { WhereaboutsGroup } from './whereabouts.ts'
+import type { WhereaboutsGroup } from './where-is/whereabouts.ts'
 
 /** A day as a person says it. */
 type Day = string

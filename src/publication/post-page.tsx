@@ -13,7 +13,7 @@ import { Follows } from './post-status.tsx'
 import { texts as postTexts } from './post-texts.nl.ts'
 import { refusals, texts } from './texts.nl.ts'
 import { shownChannels } from './verdict.ts'
-import { WordsAndPublish, type WordsProps } from './words.tsx'
+import { WordsAndPublish, type WordsProps } from './words/words.tsx'
 import type { TablePhoto, Workbench } from './workbench.ts'
 
 type Props = { slug: string; bench: Workbench; nameOf: (person: string) => string }

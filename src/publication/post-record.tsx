@@ -1,7 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { Heading } from '#ui/text.tsx'
 import type { PlaceStatus, PostStatus } from './actions/read-status.ts'
-import { sheetTexts } from './approval-texts.nl.ts'
+import { sheetTexts } from './approval/texts.nl.ts'
 import { channelNames } from './delivery-texts.nl.ts'
 import type { SheetPhoto } from './sheet.ts'
 import { recordTexts as texts } from './status-texts.nl.ts'

@@ -6,13 +6,13 @@ import { StatusLine } from '#ui/status-line.tsx'
 import { Link, Paragraph } from '#ui/text.tsx'
 import type { PostStatus } from './actions/read-status.ts'
 import { channelNames, taskNames } from './delivery-texts.nl.ts'
-import { TakeOffline } from './offline-page.tsx'
+import { TakeOffline } from './offline/page.tsx'
 import { PlaceLine, type Refused, TryAgain } from './place-status.tsx'
 import { PostRecord } from './post-record.tsx'
 import { byReach } from './showing.ts'
 import { statusTexts as texts } from './status-texts.nl.ts'
 import { Takedowns } from './takedown-list.tsx'
-import type { Task } from './task.ts'
+import type { Task } from './task/task.ts'
 
 export type StatusProps = { slug: string; status: PostStatus; sayMoment: (at: Date) => string }
 

@@ -1,5 +1,5 @@
 import type { PhotoRefusal } from '#media/photo-file.ts'
-import type { ApprovalRefusal } from './approval.ts'
+import type { ApprovalRefusal } from './approval/approval.ts'
 import type { ChannelId } from './channels/channel.ts'
 
 /** A message that a colleague makes. Its state has the data that is legal in it, and no other. */

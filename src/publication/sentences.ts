@@ -1,4 +1,4 @@
-import type { FoldedText, Span } from './folded-text.ts'
+import type { FoldedText, Span } from './words/folded-text.ts'
 
 /** A full stop after these ends no sentence. */
 const ABBREVIATION =

@@ -1,5 +1,5 @@
 import { channelNames, taskNames } from './delivery-texts.nl.ts'
-import type { Task } from './task.ts'
+import type { Task } from './task/task.ts'
 import type { Deadline, WaitingPost, WaitingTask } from './work.ts'
 
 type SayDay = (at: Date) => string

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Post } from './post.ts'
-import type { Task } from './task.ts'
+import type { Task } from './task/task.ts'
 import { deadlineOf, wasLeftTooLong, workOf } from './work.ts'
 import { sayDeadline, workTexts } from './work-texts.nl.ts'
 

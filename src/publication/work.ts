@@ -1,7 +1,7 @@
 import { dayIn, wallClock } from '#platform/calendar.ts'
 import { addDays } from './dutch-dates.ts'
 import type { Post } from './post.ts'
-import type { Task } from './task.ts'
+import type { Task } from './task/task.ts'
 
 /** When something has to be done, as a person counts: in days of the school. */
 export type Deadline =

@@ -2,7 +2,7 @@ import { pupilNames } from '#people/actions.ts'
 import { wallClock } from '#platform/calendar.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import type { Tenant } from '#platform/schools.ts'
-import { checkWords, type Finding } from '../text-check.ts'
+import { checkWords, type Finding } from '../words/text-check.ts'
 import type { Workbench } from '../workbench.ts'
 
 /** What the words of a post give away: of the children who were there, of the others, and of where a group will be. */

@@ -6,7 +6,7 @@ import { byReach, type Showing, showingOf } from '../showing.ts'
 import { listPosts, listWaiting } from '../store/posts.ts'
 import { showingsOf } from '../store/showings.ts'
 import { openTasks } from '../store/tasks.ts'
-import type { TaskKind } from '../task.ts'
+import type { TaskKind } from '../task/task.ts'
 
 const MOST_POSTS = 50
 

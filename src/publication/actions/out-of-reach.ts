@@ -5,7 +5,7 @@ import { RULES } from '../channels/networks.ts'
 import { type Appearance, mayStillBeSeen } from '../ledger.ts'
 import { deliveriesOf } from '../store/deliveries.ts'
 import { placedAs } from '../takedown.ts'
-import { isBeyondRecall } from '../whereabouts.ts'
+import { isBeyondRecall } from '../where-is/whereabouts.ts'
 
 /** Posts on the channel of this purpose that may still be seen and that we can't take away ourselves, newest first. */
 export const outOfReach: OutOfReach = async (tx, { subject, purpose }) => {

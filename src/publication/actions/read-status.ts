@@ -11,7 +11,7 @@ import { picturesToBeSeen } from '../store/record.ts'
 import { showingsOf } from '../store/showings.ts'
 import { type StoredTakedown, takedownsOf } from '../store/takedowns.ts'
 import { tasksOfPost } from '../store/tasks.ts'
-import type { Task } from '../task.ts'
+import type { Task } from '../task/task.ts'
 import { photosLeft } from './offline.ts'
 
 /** One place, with everything that is known of it. */

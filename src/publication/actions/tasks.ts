@@ -6,7 +6,15 @@ import type { Tenant } from '#platform/schools.ts'
 import type { ChannelId } from '../channels/channel.ts'
 import { findPost } from '../store/posts.ts'
 import { openTask, overdueTasks, passTaskOn } from '../store/tasks.ts'
-import { daysFor, firstInRow, nextInRow, type Row, type Task, type TaskKind, withoutAuthor } from '../task.ts'
+import {
+  daysFor,
+  firstInRow,
+  nextInRow,
+  type Row,
+  type Task,
+  type TaskKind,
+  withoutAuthor,
+} from '../task/task.ts'
 
 type Asked = {
   kind: TaskKind

@@ -16,7 +16,7 @@ import {
   removalsOf,
   type WhereIsRefusal,
   workOn,
-} from '../where-is.ts'
+} from '../where-is/where-is.ts'
 
 export type PlaceWithWork = Appearance & { removals: OpenRemoval[]; work: OpenWork[] }
 

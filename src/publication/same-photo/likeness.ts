@@ -1,5 +1,5 @@
 import { mayStillBeSeen } from '../ledger.ts'
-import type { Whereabouts } from '../whereabouts.ts'
+import type { Whereabouts } from '../where-is/whereabouts.ts'
 
 /**
  * Of the 64 bits of a fingerprint, so many may differ. Of 64 photos of schools no two differed in fewer than 19. Made

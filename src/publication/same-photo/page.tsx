@@ -7,9 +7,9 @@ import { Photo } from '#ui/photo.tsx'
 import { StatusLine } from '#ui/status-line.tsx'
 import { Heading, Link, Paragraph } from '#ui/text.tsx'
 import { channelNames, placementStates } from '../delivery-texts.nl.ts'
-import { offlineTexts } from '../offline-texts.nl.ts'
+import { offlineTexts } from '../offline/texts.nl.ts'
 import { iconOf, placeAddress, sayWhen } from '../place-line.tsx'
-import { isOutOfReach } from '../whereabouts.ts'
+import { isOutOfReach } from '../where-is/whereabouts.ts'
 import {
   canGoOffline,
   type FoundPlace,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { row, rows, type SchoolTransaction } from '#platform/database.ts'
-import type { Whereabouts } from '../whereabouts.ts'
+import type { Whereabouts } from '../where-is/whereabouts.ts'
 
 /** When this guardian pointed at this photo and said that their child is on it. */
 export async function pointedOutAt(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import type { ChannelId } from '../channels/channel.ts'
-import type { Trouble } from '../practice-trouble.ts'
+import type { Trouble } from '../practice/trouble.ts'
 
 export type SetTrouble = { network: ChannelId; trouble: Trouble; once: boolean }
 

@@ -2,8 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import type { ChannelId } from '../channels/channel.ts'
-import type { Content } from '../practice-call.ts'
-import type { ContainerStatus, Medium, PracticeItem } from '../practice-network.ts'
+import type { Content } from '../practice/call.ts'
+import type { ContainerStatus, Medium, PracticeItem } from '../practice/network.ts'
 
 export type PracticeAccount = { schoolId: string; network: ChannelId }
 

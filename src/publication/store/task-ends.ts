@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { row, type SchoolTransaction } from '#platform/database.ts'
-import type { TaskKind } from '../task.ts'
+import type { TaskKind } from '../task/task.ts'
 
 /** A task that is over: `findTask` knows only what is still open. */
 export function endedTask(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
-import type { Task } from '../task.ts'
+import type { Task } from '../task/task.ts'
 
 type TaskRow = { [K in keyof Task]: undefined extends Task[K] ? Exclude<Task[K], undefined> | null : Task[K] }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { rows, type SchoolTransaction } from '#platform/database.ts'
-import type { OpenRemoval, OpenWork } from '../where-is.ts'
+import type { OpenRemoval, OpenWork } from '../where-is/where-is.ts'
 
 type Nullable<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
 

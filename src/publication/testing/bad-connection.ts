@@ -1,5 +1,5 @@
 import type { Http, HttpRequest } from '#platform/http-client.ts'
-import type { RequestFault } from '../practice-trouble.ts'
+import type { RequestFault } from '../practice/trouble.ts'
 import type { MemoryNetwork } from './memory-network.ts'
 
 /** What goes wrong with a call; `late`: it is given up, and does arrive afterwards. */

@@ -1,10 +1,10 @@
 import type { Http, HttpAnswer } from '#platform/http-client.ts'
 import type { CallContext, ChannelRules } from '../channels/channel.ts'
-import { answerRequest } from '../practice-answer.ts'
-import { type NetworkCall, readCall } from '../practice-call.ts'
-import type { ContainerStatus, Medium, NetworkState, PracticeItem } from '../practice-network.ts'
-import { networkRefusals } from '../practice-texts.nl.ts'
-import type { RequestFault } from '../practice-trouble.ts'
+import { answerRequest } from '../practice/answer.ts'
+import { type NetworkCall, readCall } from '../practice/call.ts'
+import type { ContainerStatus, Medium, NetworkState, PracticeItem } from '../practice/network.ts'
+import { networkRefusals } from '../practice/texts.nl.ts'
+import type { RequestFault } from '../practice/trouble.ts'
 
 /** How slow this network is, beside what goes wrong with single calls. */
 export type Slowness = {

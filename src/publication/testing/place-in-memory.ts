@@ -1,6 +1,6 @@
 import type { CallContext, Channel, ChannelId } from '../channels/channel.ts'
 import { channelFor } from '../channels/channel-table.ts'
-import type { RequestFault } from '../practice-trouble.ts'
+import type { RequestFault } from '../practice/trouble.ts'
 import { type MemoryNetwork, openMemoryNetwork, type Slowness } from './memory-network.ts'
 import { contextOf, readyPhoto, readyPost, type Walked, walk } from './ready-post.ts'
 

@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import type { Task, TaskKind } from '../task.ts'
+import type { Task, TaskKind } from '../task/task.ts'
 import { present } from '../workbench.ts'
 import type { Chain } from './chain.ts'
 import { approvedPost, tasksFor } from './networks.ts'

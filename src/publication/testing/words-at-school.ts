@@ -1,4 +1,10 @@
-import { checkWords, type Finding, type PupilName, type TextPlace, type WordsToCheck } from '../text-check.ts'
+import {
+  checkWords,
+  type Finding,
+  type PupilName,
+  type TextPlace,
+  type WordsToCheck,
+} from '../words/text-check.ts'
 
 const pupil = (givenName: string, prefix = '', familyName = 'Spaargaren'): PupilName => ({
   ...{ id: `${givenName} ${familyName}`, givenName, prefix, familyName },

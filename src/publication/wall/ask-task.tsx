@@ -3,7 +3,7 @@ import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import type { TaskWork } from '../actions/open-task.ts'
-import type { TaskPageProps } from '../task-page.tsx'
+import type { TaskPageProps } from '../task/page.tsx'
 import { texts } from './texts.nl.ts'
 
 type Props = TaskPageProps & { work: Extract<TaskWork, { kind: 'who_is_on_it' }> }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RequestFault } from '../../practice-trouble.ts'
+import type { RequestFault } from '../../practice/trouble.ts'
 import { openMemoryNetwork } from '../../testing/memory-network.ts'
 import { type Called, COMMIT_AT, POST, placeInMemory } from '../../testing/place-in-memory.ts'
 import { contextOf, walk } from '../../testing/ready-post.ts'
