@@ -16,15 +16,17 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
 
 const HOUR = 3_600_000
+const build = ['bouwen', () => runCheck(process.execPath, ['scripts/ready.mjs'])]
 const everyLayer = [
   ['opmaak en lint', () => runCheck('node_modules/.bin/biome', ['check', '.'])],
   ['types', () => runCheck('node_modules/.bin/tsc', ['--noEmit'])],
-  ['bouwen', () => runCheck(process.execPath, ['scripts/ready.mjs'])],
+  build,
   ['unit', () => runProject('unit')],
   ['rooms', () => runProject('rooms')],
   ['browser', () => runBrowser({ args: LONG_STORIES.flatMap((story) => ['--exclude', story]) })],
 ]
 const deepLayers = [
+  build,
   [
     'unit, diep',
     () =>
