@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import { type Protocol, protocolShape } from './protocol.ts'
+import { readYaml, type YamlFault, type YamlFile } from './read-yaml.ts'
+
+/** What is wrong with a file, and where; `what` is a word out of the file, or nothing. */
+export type FileFault = {
+  code: YamlFault['code'] | 'unknown_key' | 'missing' | 'wrong_value' | 'no_option' | 'gate_rules'
+  line: number
+  path: string
+  what: string
+}
+export type FileReading = { agreement: Protocol } | { faults: FileFault[] }
+
+type Issue = z.core.$ZodIssue
+
+/** Who sends a file with thousands of faults needs no list of them; and each is looked up in the file, which takes time. */
+const MOST_NAMED = 20
+
+/** A school's own file, from anybody: an agreement, or every place where it isn't one. Throws nothing. */
+export function readProtocol(text: string): FileReading {
+  const reading = readYaml(text)
+  if ('fault' in reading) return { faults: [{ ...reading.fault, path: '' }] }
+  const { value } = reading.file
+  const result = protocolShape.safeParse(value)
+  if (result.success) return { agreement: result.data }
+  return {
+    faults: result.error.issues.slice(0, MOST_NAMED).flatMap((issue) => faultsOf(issue, reading.file)),
+  }
+}
+
+function faultsOf(issue: Issue, { value, lineOf }: YamlFile): FileFault[] {
+  const at = { line: lineOf(issue.path), path: sayPath(issue.path) }
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, MOST_NAMED).map((what) => ({
+      code: 'unknown_key',
+      what,
+      path: at.path,
+      line: lineOf([...issue.path, what]),
+    }))
+  if (issue.code === 'invalid_type' && isAbsent(value, issue.path))
+    return [{ code: 'missing', what: '', ...at }]
+  const own = issue.code === 'custom' ? issue.params?.fault : undefined
+  return [{ code: own === 'no_option' || own === 'gate_rules' ? own : 'wrong_value', what: '', ...at }]
+}
+
+/** @example sayPath(['rules', 3, 'citaat']) // 'rules 4 citaat' */
+const sayPath = (path: readonly PropertyKey[]) =>
+  path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' ')
+
+function isAbsent(value: unknown, path: readonly PropertyKey[]): boolean {
+  let here = value
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null) return true
+    here = new Map<PropertyKey, unknown>(Object.entries(here)).get(String(part))
+  }
+  return here === undefined
+}
