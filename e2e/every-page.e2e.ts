@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drawPhoto } from '#media/drawn-photo.ts'
 import { renderDrawnPhoto } from '#media/drawn-photo-file.ts'
 import { openBrowser } from './browser.ts'
+import { lookAtFilm } from './film-pages.ts'
+import { savePublished, searchFor } from './found-picture.ts'
 import { lookAtEveryAnswer, lookOver } from './look-over.ts'
 import { openLookerAt } from './looker.ts'
 import { enterByMail } from './parent.ts'
@@ -148,7 +149,9 @@ test('a post from nothing chosen to every state of a face, with a photo that is 
   await read('Kies eerst iets.')
   await sayOfFace(page, 1, 'Dit is geen gezicht')
   await sayOfFace(page, 2, 'Het is iemand die ik noem', 'Noor van den Berg')
-  await sayOfFace(page, 3, 'Dek dit gezicht af', 'Bo de Vries')
+  await page.getByRole('checkbox', { name: /^Sam Jansen-Bakker mag nergens/ }).check()
+  await press('Bewaar wie er niet op staat')
+  await sayOfFace(page, 3, 'Iemand die wij niet kennen')
   await sayOfFace(page, 4, /^Iemand van groep 7/)
   for (const [state, faces] of Object.entries({ 'geen-gezicht': 1, benoemd: 2, afgedekt: 1 }))
     expect(await page.locator(`.zww-face--${state}`).count(), state).toBe(faces)
@@ -187,12 +190,15 @@ test('without JavaScript a photo still goes all the way to the website', async (
   await page.getByRole('button', { name: 'Ga verder' }).click()
   await openPhotoPage(page)
   await sayOfFace(page, 1, 'Het is iemand die ik noem', 'Noor van den Berg')
-  await sayOfFace(page, 2, 'Dek dit gezicht af', 'Bo de Vries')
+  await sayOfFace(page, 2, 'Het is iemand die ik noem', 'Lotte Hoekstra')
   await page.locator('#gezicht-3').getByLabel('Het is iemand die ik noem').check()
   await page.getByLabel('Wie?').selectOption({ label: 'Ali Yıldız' })
   await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click()
   await page.getByRole('link', { name: 'Terug naar het bericht' }).last().click()
   await page.getByLabel(/^Website/).check()
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await page.waitForURL(/#tekst$/)
+  await coverByList(page)
   await lookOver(page)
   await page.getByRole('button', { name: 'Vraag een collega om mee te kijken' }).click()
   await reloadUntil(page, () => page.getByText('Een collega kijkt mee.').count())
@@ -204,31 +210,31 @@ test('without JavaScript a photo still goes all the way to the website', async (
   await context.close()
 })
 
-test('a picture that was found elsewhere: ours in a mirror, somebody else’s, and none at all', async () => {
-  const { page, visit, press, read, expectQuiet } = await openLooker()
-  await page.goto(school.at('/nieuws'))
-  await page.getByRole('link', { name: 'Bekijk de foto’s' }).first().click()
-  const picture = await page.locator('img.zww-news__photo').first().getAttribute('src')
-  const ours = await (await fetch(`${school.url}${picture}`)).arrayBuffer()
-  const found = path.join(tmpdir(), 'ergens-gevonden.jpg')
-  await writeFile(found, await sharp(ours).flop().resize(500).jpeg({ quality: 60 }).toBuffer())
+/** From the photo page to the list of its faces, without pointing at any of them. */
+async function coverByList(page: Page): Promise<void> {
+  const post = /^.*\/berichten\/[^/?#]+/.exec(page.url())?.[0] ?? ''
+  await openPhotoPage(page)
+  await page.getByRole('link', { name: 'Maak de foto passend voor Website' }).click()
+  await page.getByText('Dek er meer af').first().click()
+  await page.getByLabel(/^Gezicht 2/).check()
+  await page.getByRole('button', { name: 'Dek deze af' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/zo-mag-het'))
+  await page.goto(post)
+}
 
-  await signInAs(page, 'leerkracht')
-  await visit('/is-dit-onze-foto')
-  await press('Zoek deze foto')
-  await read('Kies eerst een foto')
-  const search = async (file: string, button: string) => {
-    await page.getByLabel('De foto die je vond').setInputFiles(file)
-    await press(button)
-  }
-  await search(found, 'Zoek deze foto')
-  await read('Dit lijkt op onze foto.')
-  await page.getByText('Bijna gelijk, in spiegelbeeld').waitFor()
-  await page.getByText('Wat wij wel en niet herkennen').click()
-  await read('vierkant geknipt')
-  await search(await school.photo('in-de-klas'), 'Zoek nog een foto')
-  await read('Wij vinden hem niet.')
-  expectQuiet()
+test('a picture that was found elsewhere: ours in a mirror, somebody else’s, and none at all', async () => {
+  const looker = await openLooker()
+  const found = await savePublished(looker.page, school)
+  await signInAs(looker.page, 'leerkracht')
+  await searchFor(found, looker, await school.photo('in-de-klas'))
+  looker.expectQuiet()
+})
+
+test('a film: its own page, among the photos, and what is done with it where it may not go', async () => {
+  const looker = await openLooker()
+  await signInAs(looker.page, 'leerkracht')
+  await lookAtFilm(looker, school, await school.photo('in-de-klas'))
+  looker.expectQuiet()
 })
 
 /** As a person without JavaScript would: look again until it is there. */

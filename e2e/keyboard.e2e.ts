@@ -39,15 +39,15 @@ test('the same chain without a pointer: every step has a path by keyboard', asyn
   await nameFace(page, 2, 'Ali Yıldız')
   await nameFace(page, 3, 'Emre Demir')
 
-  // A face without a frame: drawn with the arrow keys, then covered as a child that is known.
+  // A face without a frame: drawn with the arrow keys, then named; the cover comes where the photo is made to fit.
   await pressOn(page, page.getByRole('button', { name: 'Teken een kader' }))
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Shift+ArrowRight'])
     await page.keyboard.press(key)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: /^Gezicht . van 4/ }).waitFor()
   const drawn = page.locator('section', { hasText: 'Wie is dit?' })
-  await chooseRadio(page, drawn.getByLabel('Dek dit gezicht af'))
-  await choose(page, drawn.getByLabel('Wie?'), 'Bo de Vries')
+  await chooseRadio(page, drawn.getByLabel('Het is iemand die ik noem'))
+  await choose(page, drawn.getByLabel('Wie?'), 'Lotte Hoekstra')
   await pressOn(page, drawn.getByRole('button', { name: 'Bewaar' }))
   await page.getByText('Bij elk gezicht is gezegd wie het is.').waitFor()
   await pressOn(page, page.getByRole('link', { name: 'Terug naar het bericht' }).last())
@@ -58,6 +58,7 @@ test('the same chain without a pointer: every step has a path by keyboard', asyn
   await pressOn(page, page.getByLabel(/^Website/), 'Space')
   await pressOn(page, page.getByRole('button', { name: 'Bekijk foto 1' }))
   await pressOn(page, page.getByRole('button', { name: 'Nee, dit klopt' }))
+  await pressOn(page, page.getByRole('button', { name: 'Dek af, foto 1' }))
   await pressOn(page, page.getByRole('button', { name: 'Klaar: de andere zijn goed' }))
   await page.getByText('Alle foto’s zijn bekeken.').waitFor()
   await pressOn(page, page.getByRole('button', { name: 'Vraag een collega om mee te kijken' }))

@@ -77,6 +77,10 @@ test('the faces, and the answer per place for a photo with a child that may not 
   await teacher.getByText('Lotte Hoekstra').first().waitFor()
   await expectSound(teacher, 'antwoord')
   await writeScreen(teacher, 'antwoord', '.zww-verdicts')
+  await teacher.goto(`${post}/zo-mag-het`)
+  await teacher.getByRole('heading', { level: 1 }).waitFor()
+  await expectSound(teacher, 'zo-mag-het')
+  await writeScreen(teacher, 'zo-mag-het')
 })
 
 test('looking along with a colleague, and after it the page of a parent', async () => {

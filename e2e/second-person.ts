@@ -25,7 +25,7 @@ export async function approveWaiting(
   await page.getByRole('link', { name: /Marit/ }).first().click()
   await page.getByRole('heading', { name: 'Kijk je even mee?' }).waitFor()
   await expectAccessible(page)
-  await page.getByLabel(/^Ik heb (naar deze kinderen gezocht|elke foto bekeken)/).check()
+  await page.getByLabel(/^Ik heb (naar deze kinderen gezocht|elke foto bekeken|alles bekeken)/).check()
   await page.getByRole('button', { name: 'Akkoord' }).click()
   await page.getByRole('heading', { name: 'Er is akkoord gegeven' }).waitFor()
   await expectAccessible(page)

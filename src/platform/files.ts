@@ -1,11 +1,17 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { type Piece, streamPiece } from './file-piece.ts'
+
+/** Bytes that stay where they are: how many, and as much of them as is asked for. */
+export type BytesAtRest = { length: number; piece(piece: Piece): ReadableStream<Uint8Array<ArrayBuffer>> }
 
 /** Bytes by key. A key is made of ids by the caller and never of a name that came in. */
 export type Files = {
   write(key: string, bytes: Uint8Array): Promise<void>
   /** Undefined when there is nothing under this key. */
   read(key: string): Promise<Buffer | undefined>
+  /** For what can be too large to hold. Undefined when there is nothing under this key. */
+  find(key: string): Promise<BytesAtRest | undefined>
   /** Nothing under this key afterwards, whether or not there was. */
   erase(key: string): Promise<void>
 }
@@ -24,14 +30,21 @@ export function openFolder(folder: string): Files {
       await writeFile(unfinished, bytes, { mode: 0o600 })
       await rename(unfinished, target)
     },
-    read: async (key) => {
-      try {
-        return await readFile(place(key))
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-        throw error
-      }
+    read: (key) => orNothing(readFile(place(key))),
+    find: async (key) => {
+      const target = place(key)
+      const length = (await orNothing(stat(target)))?.size
+      return length === undefined ? undefined : { length, piece: (piece) => streamPiece(target, piece) }
     },
     erase: (key) => rm(place(key), { force: true }),
+  }
+}
+
+async function orNothing<Found>(found: Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await found
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
   }
 }

@@ -1,8 +1,10 @@
+import type { Medium } from '#media/photo.ts'
 import type { Colleague } from '#people/actor.ts'
 import { type PageHouse, param, personOf, type Visit } from '#people/visit.ts'
 import { note } from '#platform/house.ts'
 import { isId } from '#platform/ids.ts'
 import { openWorkbench } from './actions.ts'
+import { clipTexts } from './clip/texts.nl.ts'
 import { texts } from './texts.nl.ts'
 import { taughtBy, type Workbench } from './workbench.ts'
 
@@ -40,9 +42,11 @@ export async function onBench(
 }
 
 /** Need-to-know: names of children in a verdict are for who teaches them; others read "iemand op deze foto". */
-export function nameFor(bench: Workbench, by: Colleague): (person: string) => string {
+export function nameFor(bench: Workbench, by: Colleague): (person: string, medium?: Medium) => string {
   const colleagues = new Map(bench.colleagues.map(({ id, name }) => [id, name]))
   const taught = taughtBy(bench, by)
-  return (person) =>
-    colleagues.get(person) ?? (taught.has(person) ? bench.names.get(person) : undefined) ?? texts.someone
+  return (person, medium = 'foto') =>
+    colleagues.get(person) ??
+    (taught.has(person) ? bench.names.get(person) : undefined) ??
+    (medium === 'foto' ? texts.someone : clipTexts.someone[medium])
 }

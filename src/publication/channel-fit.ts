@@ -1,11 +1,12 @@
-import { isClip } from '#media/photo.ts'
+import { isClip, type Medium } from '#media/photo.ts'
 import type { ChannelId, Misfit } from './channels/channel.ts'
 import { channelFor } from './channels/channel-table.ts'
 import { measureText } from './channels/measure.ts'
 import { RULES } from './channels/networks.ts'
+import type { Thing } from './medium-texts.nl.ts'
 import { cropOf } from './treatment/treatment.ts'
 import { mayOn } from './verdict.ts'
-import { type TablePhoto, treatmentFor, type Workbench } from './workbench.ts'
+import { mediumOf, type TablePhoto, treatmentFor, type Workbench } from './workbench.ts'
 
 /** The photos that go to this channel: those that may and were not left out. Which ones don't is said beside the choice. */
 export function photosFor(bench: Pick<Workbench, 'photos'>, channel: ChannelId): TablePhoto[] {
@@ -45,20 +46,22 @@ export function misfitsOf(bench: Workbench, channel: ChannelId): readonly Misfit
 export type ChannelFit = {
   channel: ChannelId
   isOpen: boolean
-  goes: number
-  /** Numbers of the photos that stay behind, counted from one. */
-  staysBehind: readonly number[]
+  goes: readonly Medium[]
+  staysBehind: readonly Thing[]
   characters: number
   misfits: readonly Misfit[]
 }
 
 export function fitOn(bench: Workbench, channel: ChannelId): ChannelFit {
-  const going = new Set(photosFor(bench, channel).map(({ photo }) => photo.id))
+  const goes = photosFor(bench, channel)
+  const going = new Set(goes.map(({ photo }) => photo.id))
   return {
     channel,
     isOpen: bench.open.includes(channel),
-    goes: going.size,
-    staysBehind: bench.photos.flatMap(({ photo }, index) => (going.has(photo.id) ? [] : [index + 1])),
+    goes: goes.map(mediumOf),
+    staysBehind: bench.photos.flatMap((photo, index) =>
+      going.has(photo.photo.id) ? [] : [{ medium: mediumOf(photo), number: index + 1 }],
+    ),
     characters: measureText(bench.post.caption, RULES[channel]),
     misfits: misfitsOf(bench, channel),
   }

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { sheetTexts } from './approval/texts.nl.ts'
 import { FinalPhoto } from './final-photo.tsx'
-import type { SheetPhoto } from './sheet.ts'
+import { nameOfThing } from './medium-texts.nl.ts'
+import { mediumOfSheet, type SheetPhoto } from './sheet.ts'
 
 type Props = {
   slug: string
@@ -26,7 +27,7 @@ export const ContactSheet = ({ slug, postId, photos, below }: Props) => (
 /** Under a photo that is looked at before or after it goes out: where to, and what a reader who can't see it is told. */
 export const WhereAndWhat = ({ photo, number }: { photo: SheetPhoto; number: number }) => (
   <div>
-    <p class="zww-sheet__name">{sheetTexts.photo(number)}</p>
+    <p class="zww-sheet__name">{nameOfThing(mediumOfSheet(photo), number)}</p>
     <p>{sheetTexts.goesTo(photo.channels)}</p>
     <p>{photo.altText ? sheetTexts.altText(photo.altText) : sheetTexts.noAltText}</p>
   </div>

@@ -1,6 +1,8 @@
 import type { ConsentState, GateCell } from 'mag-dit'
+import type { Medium } from '#media/photo.ts'
 import type { FaceBox } from '#media/photo-file.ts'
 import type { VerdictKind } from '#ui/verdict.tsx'
+import { clipTexts } from './clip/texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
 /** The engine's verdict in the words of a screen. */
@@ -27,18 +29,28 @@ export function whereIs({ x, y, w, h }: FaceBox): string {
   return row ? `${middle} ${row}` : centre
 }
 
-type Names = { nameOf: (person: string) => string; faceNumber: (face: string) => number }
+type Names = {
+  nameOf: (person: string) => string
+  faceNumber: (face: string) => number
+  /** A film or a sound has no faces to number, and one can be heard on it. */
+  medium?: Medium
+}
 
 /** Why it is not a plain yes, in short sentences; the most certain first. */
-export function whyNot(cell: GateCell, { nameOf, faceNumber }: Names): string[] {
+export function whyNot(cell: GateCell, { nameOf, faceNumber, medium = 'foto' }: Names): string[] {
   const blockers = cell.blockers.map(({ person, state }) => texts.person(nameOf(person), stateWords(state)))
   const open = cell.questions.filter((question) => question.ask === 'who_is_this')
   const questions = cell.questions.flatMap((question) => {
+    if (question.ask === 'authority') return [texts.asks.authority]
+    if (medium !== 'foto')
+      return question.ask === 'is_on_photo'
+        ? [clipTexts.is[medium](nameOf(question.person))]
+        : [clipTexts.asks[medium][question.ask]]
     if (question.ask === 'is_on_photo') return [texts.asks.is_on_photo(nameOf(question.person))]
     if (question.ask !== 'who_is_this') return [texts.asks[question.ask]]
     return open.length === 1 ? [texts.asks.who_is_this(String(faceNumber(question.face)))] : []
   })
-  const many = open.length > 1 ? [texts.openFaces(open.length)] : []
+  const many = medium === 'foto' && open.length > 1 ? [texts.openFaces(open.length)] : []
   return [...new Set([...blockers, ...many, ...questions.toSorted((a, b) => a.localeCompare(b, 'nl'))])]
 }
 

@@ -1,7 +1,7 @@
 import { addresses } from '#addresses.ts'
-import { sheetTexts } from './approval/texts.nl.ts'
 import { Player } from './clip/player.tsx'
-import type { SheetPhoto } from './sheet.ts'
+import { nameOfThing } from './medium-texts.nl.ts'
+import { mediumOfSheet, type SheetPhoto } from './sheet.ts'
 
 type Props = { slug: string; postId: string; photo: SheetPhoto; number?: number }
 
@@ -10,8 +10,8 @@ export const FinalPhoto = ({ slug, postId, photo, number = 1 }: Props) => {
   const [channel] = photo.channels
   const picture = (size: 'groot' | 'klein') =>
     addresses.finalPicture(slug, postId, channel, photo.photoId, size)
-  const label = photo.altText || sheetTexts.altOf(number)
-  const [medium = 'foto'] = photo.media
+  const medium = mediumOfSheet(photo)
+  const label = photo.altText || nameOfThing(medium, number)
   if (medium !== 'foto') return <Player {...{ ...photo, medium, label, src: picture('groot') }} />
   return (
     <a class="zww-sheet__link" href={picture('groot')}>

@@ -15,7 +15,7 @@ export function finalPicture(house: PageHouse): Page {
       ? await house.database.inSchool(schoolId, (tx) => findFinalPicture(tx, { ...place, channel }))
       : undefined
     const served = found && servedAs({ ...found, ...place }, param(visit, 'size'))
-    const bytes = served && (await house.files.read(served.key(schoolId)))
+    const bytes = served && (await house.files.find(served.key(schoolId)))
     if (!bytes) return visit.c.notFound()
     return answerBytes(visit.c, bytes, { 'Content-Type': served.type, 'Cache-Control': 'private, no-store' })
   }

@@ -16,7 +16,6 @@ import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
 import type { Done } from './actions/make.ts'
 import {
-  coverFaces,
   drawFace,
   type Said,
   type SaidOfPhoto,
@@ -89,10 +88,6 @@ export function photoPages(house: PageHouse) {
   const statePhoto: Page = async (visit) => {
     const form = await readForm(visit)
     const place = placeOf(visit)
-    if (text(form, 'wat') === 'cover') {
-      const faces = text(form, 'gezichten').split(' ').filter(isId)
-      return afterwards(visit, await coverFaces(house, place, faces), '#antwoord')
-    }
     const ofPhoto = readSaidOfPhoto(form)
     if (ofPhoto)
       return afterwards(
@@ -161,7 +156,7 @@ function readSaid(form: FormData): Said | undefined {
     case 'named':
       return isId(who) ? { kind: 'named', person: who } : undefined
     case 'covered':
-      return { kind: 'covered', person: isId(who) ? who : undefined }
+      return { kind: 'covered' }
     case 'candidates':
       return { kind: 'candidates' }
     default:

@@ -1,4 +1,6 @@
 import { addresses } from '#addresses.ts'
+import { isClipRefusal } from '#media/clip/clip-file.ts'
+import { isClip, type Medium } from '#media/photo.ts'
 import { photoRefusalTexts } from '#media/texts.nl.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -6,7 +8,9 @@ import { ErrorSummary, Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { VerdictGrid } from '#ui/verdict.tsx'
+import { clipTexts } from './clip/texts.nl.ts'
 import { verdictKind, whyNot } from './explain.ts'
+import { nameOfThing, wordFor } from './medium-texts.nl.ts'
 import { UploadForm } from './new-post-page.tsx'
 import type { Step } from './next-step.ts'
 import { Follows } from './post-status.tsx'
@@ -16,7 +20,7 @@ import { shownChannels } from './verdict.ts'
 import { WordsAndPublish, type WordsProps } from './words/words.tsx'
 import type { TablePhoto, Workbench } from './workbench.ts'
 
-type Props = { slug: string; bench: Workbench; nameOf: (person: string) => string }
+type Props = { slug: string; bench: Workbench; nameOf: (person: string, medium?: Medium) => string }
 
 export const Draft = ({
   slug,
@@ -53,7 +57,9 @@ export const Draft = ({
       {goOn && goOn.step !== 'photos' && (
         <ButtonRow>
           <ButtonLink icon="people" href={goOn.href}>
-            {texts.goOn[goOn.step]}
+            {goOn.step === 'look' && photos.some(({ photo }) => isClip(photo))
+              ? clipTexts.goOnLook
+              : texts.goOn[goOn.step]}
           </ButtonLink>
         </ButtonRow>
       )}
@@ -83,7 +89,7 @@ export const Draft = ({
 const SentBack = ({ bench: { brief }, nameOf }: Pick<Props, 'bench' | 'nameOf'>) => (
   <>
     {brief.sentBackSeen.length > 0 && (
-      <p>{postTexts.sentBackSeen([...new Set(brief.sentBackSeen.map(nameOf))])}</p>
+      <p>{postTexts.sentBackSeen([...new Set(brief.sentBackSeen.map((person) => nameOf(person)))])}</p>
     )}
     {brief.sentBackNote !== '' && <p>{postTexts.sentBack(brief.sentBackNote)}</p>}
   </>
@@ -106,11 +112,12 @@ type RefusedProps = { slug: string; postId: string; number: number; photo: Table
 
 const RefusedPhoto = ({ slug, postId, number, photo: { photo } }: RefusedProps) => {
   if (photo.state !== 'refused') return null
+  const medium = isClipRefusal(photo.refusal) ? 'film' : 'foto'
   return (
-    <Notice kind="warning" title={texts.refusedPhoto(number)}>
+    <Notice kind="warning" title={texts.refusedPhoto(nameOfThing(medium, number))}>
       <p>{photoRefusalTexts[photo.refusal]}</p>
       <Form action={addresses.dropPhoto(slug, postId, photo.id)}>
-        <Button kind="secondary">{texts.leaveOut}</Button>
+        <Button kind="secondary">{texts.leaveOut(wordFor(medium))}</Button>
       </Form>
     </Notice>
   )
@@ -138,14 +145,18 @@ const Answers = ({ slug, bench, nameOf }: Props) => (
     channels={shownChannels(bench.open, bench.post.channels).map(
       (channel) => texts.channels[channel] ?? channel,
     )}
-    rows={bench.photos.flatMap(({ photo, altText, cells, faces }, index) => {
+    rows={bench.photos.flatMap((onTable, index) => {
+      const { photo, altText, cells, faces } = onTable
       if (photo.state !== 'ready') return []
+      const { medium } = photo
       const faceNumber = (id: string) => faces.findIndex((face) => face.id === id) + 1
       return [
         {
-          name: texts.photoName(index + 1),
+          name: nameOfThing(medium, index + 1),
           photo: {
-            src: addresses.photoPicture(slug, bench.post.id, photo.id),
+            ...(medium === 'film'
+              ? { kind: 'film', src: addresses.clipBytes(slug, bench.post.id, photo.id) }
+              : { kind: 'picture', src: addresses.photoPicture(slug, bench.post.id, photo.id) }),
             alt: altText,
             width: photo.width,
             height: photo.height,
@@ -153,7 +164,9 @@ const Answers = ({ slug, bench, nameOf }: Props) => (
           },
           cells: cells.map((cell) => ({
             verdict: verdictKind(cell),
-            why: whyNot(cell, { nameOf, faceNumber }).slice(0, 2).join(' '),
+            why: whyNot(cell, { nameOf: (person) => nameOf(person, medium), faceNumber, medium })
+              .slice(0, 2)
+              .join(' '),
           })),
         },
       ]

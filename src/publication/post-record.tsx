@@ -1,9 +1,9 @@
 import { addresses } from '#addresses.ts'
 import { Heading } from '#ui/text.tsx'
 import type { PlaceStatus, PostStatus } from './actions/read-status.ts'
-import { sheetTexts } from './approval/texts.nl.ts'
 import { channelNames } from './delivery-texts.nl.ts'
-import type { SheetPhoto } from './sheet.ts'
+import { nameOfThing } from './medium-texts.nl.ts'
+import { mediumOfSheet, type SheetPhoto } from './sheet.ts'
 import { recordTexts as texts } from './status-texts.nl.ts'
 
 type Props = { slug: string; status: PostStatus; sayMoment: (at: Date) => string }
@@ -25,7 +25,7 @@ export const PostRecord = ({ slug, status, sayMoment }: Props) => {
               <img
                 class="zww-grid__picture"
                 src={pictureOf(slug, post.id, photo, 'klein')}
-                alt={photo.altText || sheetTexts.altOf(index + 1)}
+                alt={photo.altText || nameOfThing(mediumOfSheet(photo), index + 1)}
                 width={photo.width}
                 height={photo.height}
               />

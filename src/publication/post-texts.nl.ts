@@ -1,6 +1,7 @@
 import type { Medium } from '#media/photo.ts'
 import type { Misfit } from './channels/channel.ts'
 import { misfits } from './delivery-texts.nl.ts'
+import { hasClips, howMany, type Thing, whichOnes } from './medium-texts.nl.ts'
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 const number = (n: number) => n.toLocaleString('nl-NL')
@@ -12,18 +13,25 @@ const list = (words: readonly string[]) => new Intl.ListFormat('nl', { type: 'co
 
 const all = (n: number) => (n === 2 ? 'Beide' : `Alle ${n}`)
 
+function clipsGo(going: readonly Medium[], staysBehind: readonly Thing[]): string {
+  if (going.length === 0) return 'Hier mag nog niets naartoe.'
+  const go = `${howMany(going)} ${going.length === 1 ? 'gaat' : 'gaan'} mee`
+  return staysBehind.length === 0 ? `${go}.` : `${go}; ${whichOnes(staysBehind)} niet.`
+}
+
 /** Where, what and when: what an author reads on a draft. */
-const proposals: Record<Medium, string> = { foto: 'Foto', film: 'Film', geluid: 'Geluid' }
+const proposals: Record<Medium, string> = { foto: 'Foto', film: 'Film', geluid: 'Geluidsopname' }
 
 export const texts = {
   title: 'Waar, wat en wanneer',
   where: 'Waar mag het naartoe?',
-  whereHint: 'Begin besloten. Alleen foto’s die er mogen, gaan mee.',
-  goes: (goes: number, staysBehind: readonly number[]) => {
+  whereHint: 'Begin besloten. Alleen wat er mag, gaat mee.',
+  goes: (going: readonly Medium[], staysBehind: readonly Thing[]) => {
+    const goes = going.length
+    if (hasClips([...going, ...staysBehind.map(({ medium }) => medium)])) return clipsGo(going, staysBehind)
     if (goes === 0) return 'Hier mag nog geen foto naartoe.'
     if (staysBehind.length === 0) return goes === 1 ? '1 foto gaat mee.' : `${all(goes)} foto’s gaan mee.`
-    const numbers = list(staysBehind.map(String))
-    return `${goes} van de ${goes + staysBehind.length} foto’s ${goes === 1 ? 'gaat' : 'gaan'} mee; foto ${numbers} niet.`
+    return `${goes} van de ${goes + staysBehind.length} foto’s ${goes === 1 ? 'gaat' : 'gaan'} mee; ${whichOnes(staysBehind)} niet.`
   },
   room: (characters: number, most: number, photos: number) => {
     const now = characters === 0 ? '' : ` (nu ${number(characters)})`
@@ -59,10 +67,9 @@ export const texts = {
   endsOn: (day: string) => `Dit concept gooien wij op ${day} weg als er niets meer mee gebeurt.`,
 
   findingsTitle: 'Kijk nog even naar de tekst',
-  foundIn: ({ caption, photos }: { caption: boolean; photos: readonly number[] }) => {
-    const numbers = list(photos.map(String))
+  foundIn: ({ caption, photos }: { caption: boolean; photos: readonly Thing[] }) => {
     if (photos.length === 0) return 'In de tekst'
-    return caption ? `In de tekst en bij foto ${numbers}` : `Bij foto ${numbers}`
+    return caption ? `In de tekst en bij ${whichOnes(photos)}` : `Bij ${whichOnes(photos)}`
   },
   blocks: 'moet weg',
   warns: 'let op',
@@ -70,6 +77,6 @@ export const texts = {
   reason: 'Waarom moet dit blijven?',
   reasonHint: 'Alleen als het echt niet anders kan. Je collega leest dit en beslist mee.',
 
-  sentBackSeen: (names: readonly string[]) => `Je collega ziet op een foto: ${list(names)}.`,
+  sentBackSeen: (names: readonly string[]) => `Je collega ziet: ${list(names)}.`,
   sentBack: (note: string) => `Je collega schrijft: “${note}”`,
 } as const

@@ -20,6 +20,11 @@ export type SheetPhoto = {
   height: number
 }
 
+/** What one calls it: a film with its sound is a film. */
+export function mediumOfSheet({ media: [medium = 'foto'] }: Pick<SheetPhoto, 'media'>): Medium {
+  return medium
+}
+
 /** Every picture once, in the author's order; the same photo with other bytes or other words is another picture. */
 export function sheetOf(going: readonly Going[], order: readonly string[]): SheetPhoto[] {
   const pictures = new Map<string, SheetPhoto>()

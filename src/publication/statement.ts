@@ -10,6 +10,7 @@ export type FaceStatement =
   /** A name, a sign, a number plate: covered, with nobody underneath. */
   | { kind: 'thing' }
   | { kind: 'named'; person: string }
+  /** Nobody can say who it is: covered wherever it goes. Of a known child a treatment says it, for one place. */
   | { kind: 'covered'; people: readonly string[] }
   | { kind: 'candidates'; people: readonly string[] }
   /** Pointed out as one of these by who knows them: whoever turns out to have been there too is not it. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
 import { row } from '#platform/database.ts'
 import { type Chain, openChain, type Place } from './testing/chain.ts'
+import { coverMore } from './treatment/actions.ts'
 import { present } from './workbench.ts'
 
 let chain: Chain
@@ -106,8 +107,12 @@ describe('a guardian takes a yes back', () => {
   test('a photo on which the child is covered stays', async () => {
     const bench = await chain.draft(2)
     await chain.say(bench, 0, 0, { kind: 'named', person: ali })
-    await chain.say(bench, 0, 1, { kind: 'covered', person: noor })
-    await chain.send(bench.post.id)
+    await chain.say(bench, 0, 1, { kind: 'named', person: noor })
+    const by = { school: chain.school, by: chain.marit, postId: bench.post.id }
+    const photo = { ...by, photoId: bench.photos[0]?.photo.id ?? '' }
+    const faces = [bench.photos[0]?.faces[1]?.id ?? '']
+    await coverMore(chain.house, photo, { faces, channels: ['website'] })
+    expect(await chain.send(bench.post.id)).toBe('done')
     await chain.work()
     const chosen = await say('nee')
     expect(chosen.is === 'chosen' && chosen.dark.map(({ postId }) => postId)).not.toContain(bench.post.id)

@@ -1,4 +1,6 @@
+import type { Medium } from '#media/photo.ts'
 import { channelNames, deliveryStates, mails, placementStates, postStates } from './delivery-texts.nl.ts'
+import { whichAll } from './medium-texts.nl.ts'
 import { refusals } from './refusal-texts.nl.ts'
 
 export { channelNames, deliveryStates, mails, placementStates, postStates, refusals }
@@ -44,9 +46,8 @@ export const texts = {
     'Wij maken de foto’s veilig en zoeken de gezichten. Je mag deze pagina sluiten: het gaat vanzelf door.',
   workingTitle: 'Even geduld',
   lookAgain: 'Kijk of het klaar is',
-  photoName: (n: number) => `Foto ${n}`,
-  refusedPhoto: (n: number) => `Foto ${n} kan niet mee`,
-  leaveOut: 'Laat deze foto weg',
+  refusedPhoto: (name: string) => `${name} kan niet mee`,
+  leaveOut: (what: string) => `Laat deze ${what} weg`,
   whoTitle: 'Wie was erbij?',
   whoLead: 'Kies de groep of groepen. Dan weten wij naar wie we moeten kijken.',
   whoGroups: 'Welke groep was erbij?',
@@ -78,8 +79,8 @@ export const texts = {
   faceNamedWho: 'Wie?',
   facePrompt: 'Kies een naam',
   faceCandidates: (group: string) => `Iemand van groep ${group}, maar niet een kind dat ik niet heb gezien`,
-  faceCovered: 'Dek dit gezicht af',
-  faceCoveredHint: 'Er komt een effen vlak overheen. Op de geplaatste foto kan niemand dat ongedaan maken.',
+  faceCovered: 'Iemand die wij niet kennen: dek dit gezicht overal af',
+  faceCoveredHint: 'Ken je het kind? Noem het. Daarna kies je per plek of je het afdekt.',
   faceGroupMember: 'iemand van de groep',
   colleague: (name: string) => `${name} (medewerker)`,
   faceThing: 'Dit is geen persoon, maar een naam, bord of kenteken: dek het af',
@@ -95,7 +96,7 @@ export const texts = {
       ? 'Is dit iemand van de groep, en niet een kind dat je zocht en niet zag?'
       : 'Zijn dit allemaal kinderen van de groep, en niet de kinderen die je zocht en niet zag?',
   restSave: 'Ja, dit geldt voor alle open gezichten',
-  restCover: 'Dek alle open gezichten af',
+  restCover: 'Wij kennen hen niet: dek alle open gezichten overal af',
   facesDone: 'Bij elk gezicht is gezegd wie het is.',
   drawTitle: 'Zie je nog iemand zonder kader?',
   drawLead:
@@ -156,8 +157,11 @@ export const texts = {
     authority: 'Van een ouder is niet bekend of die mag beslissen.',
   },
   remedyTitle: 'Wat maakt het een ja?',
-  remedyCover: (faces: string) => `Dek ${faces} af`,
-  remedyFace: (n: number) => `gezicht ${n}`,
+  remedyFit: (place: string) => `Maak de foto passend voor ${place}`,
+  treatAnyway: 'Zelf bijsnijden of afdekken',
+  remedyLater: 'Kies je deze plek, dan maak je de foto daarna passend.',
+  isLeftOut: 'De foto gaat niet naar deze plek.',
+  isLeftOutChange: 'Verander dat',
   remedyAsk: (names: string) =>
     `Vraag het de ouders van ${names}. Hun antwoord zie je hier zodra zij kiezen.`,
   ruleTitle: 'Dit staat in onze afspraak',
@@ -175,13 +179,18 @@ export const texts = {
   newsEmptyTitle: 'Nog geen nieuws',
   newsEmpty: 'Zodra de school iets plaatst, staat het hier.',
   newsFeed: 'Nieuws van de school (RSS)',
-  newsRead: 'Bekijk de foto’s',
+  newsRead: (media: readonly Medium[]) => `Bekijk ${whichAll(media)}`,
   newsBack: 'Alle berichten',
-  underReview: 'Deze foto wordt bekeken.',
-  underReviewTitle: 'Deze foto wordt bekeken',
-  underReviewLead: 'De school kijkt of deze foto hier mag staan. Tot die tijd is hij niet te zien.',
+  underReviewHere: 'Dit wordt bekeken.',
+  underReview: (what: string) => `Deze ${what} wordt bekeken`,
+  underReviewLead: (what: string) =>
+    `De school kijkt of deze ${what} hier mag staan. Tot die tijd staat hij hier niet.`,
   goneTitle: 'Dit is weggehaald',
   goneLead: 'De school heeft dit bericht van de website gehaald.',
-  photoWithoutAlt: 'Foto bij dit bericht',
+  withoutAlt: {
+    foto: 'Foto bij dit bericht',
+    film: 'Film bij dit bericht',
+    geluid: 'Geluidsopname bij dit bericht',
+  } satisfies Record<Medium, string>,
   channelWith: (names: string[]) => new Intl.ListFormat('nl', { type: 'conjunction' }).format(names),
 } as const

@@ -22,7 +22,8 @@ export type Said =
   | { kind: 'not_a_face' }
   | { kind: 'thing' }
   | { kind: 'named'; person: string }
-  | { kind: 'covered'; person: string | undefined }
+  /** Nobody can say who it is: covered everywhere. Who is known is named, and covered per place (decision 11). */
+  | { kind: 'covered' }
   | { kind: 'candidates' }
 
 /** Turns what was said into a set of people, or says what has to come first. */
@@ -46,7 +47,11 @@ export function weigh(
     const people = candidatesOn(bench, statements.notSeen)
     return people.length === 0 ? 'nobody_left_in_group' : { kind: 'candidates', people }
   }
-  return weighCover(bench, said.person ?? peopleUnder(statements.faces.get(faceId)), { statements, by })
+  const before = statements.faces.get(faceId)
+  const faces = new Map([...statements.faces].filter(([id]) => id !== faceId))
+  // Whoever was named is not who it is after all; a set of who it can be stays what it is.
+  const under = before?.kind === 'named' ? [] : peopleUnder(before)
+  return weighCover(bench, under, { statements: { ...statements, faces }, by })
 }
 
 /** Only who teaches a child can say that it was looked for and not seen; what others said before may be repeated. */
@@ -75,11 +80,9 @@ export function lookedFor(
 /** A child that may be in no picture at all is not made visible by a cover: first look, then cover a stranger. */
 export function weighCover(
   bench: Workbench,
-  under: string | readonly string[],
+  people: readonly string[],
   { statements, by }: { statements: PhotoStatements; by: Colleague },
 ): FaceStatement | Refusal {
-  const people = typeof under === 'string' ? [under] : under
-  if (!people.every((person) => isKnown(bench, person))) return 'unknown_person'
   if (people.length > 0) return { kind: 'covered', people }
   const unseen = unseenOf(hiddenChildren(bench), statements)
   if (unseen.length === 0) return { kind: 'covered', people }

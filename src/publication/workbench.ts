@@ -1,5 +1,5 @@
 import type { GateCell } from 'mag-dit'
-import { isClip, type StoredFace, type StoredPhoto } from '#media/photo.ts'
+import { isClip, type Medium, type StoredFace, type StoredPhoto } from '#media/photo.ts'
 import type { Group, Pupil } from '#people/person.ts'
 import type { ChannelId } from './channels/channel.ts'
 import { mediaShown, seenWhole } from './clip/clip.ts'
@@ -55,6 +55,11 @@ export type Workbench = {
   names: ReadonlyMap<string, string>
   photos: readonly TablePhoto[]
   ground: FullGround
+}
+
+/** What somebody calls it: a photo, until it is known to be something else. */
+export function mediumOf({ photo }: Pick<TablePhoto, 'photo'>): Medium {
+  return isClip(photo) ? photo.medium : 'foto'
 }
 
 export function treatmentFor({ treatments }: Pick<TablePhoto, 'treatments'>, channel: ChannelId): Treatment {

@@ -21,7 +21,7 @@ const yesNo = [
   { value: 'ja', label: 'Ja, dat mag' },
   { value: 'nee', label: 'Nee, dat mag niet' },
 ]
-const photo = { src: '/foto/1', alt: 'Kinderen bij het museum', width: 1600, height: 1200 }
+const photo = { kind: 'picture', src: '/foto/1', alt: 'Bij het museum', width: 1600, height: 1200 } as const
 const strip = { src: '/stroken/1', left: 320, top: 160, side: 160, stripWidth: 1280 }
 const face = { number: 1, href: '#gezicht-1', box: { x: 0.2, y: 0.3, w: 0.1, h: 0.15 } }
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { IconName } from './icons.tsx'
 import { Icon } from './icons.tsx'
+import { Still } from './still.tsx'
 import { texts } from './texts.nl.ts'
 
 /** What a person reads; the engine's own words stay behind the screen. */
@@ -23,7 +24,14 @@ export const VerdictBadge = ({ kind }: { kind: VerdictKind }) => (
 export type VerdictCell = { verdict: VerdictKind; why?: Child }
 export type VerdictRow = {
   name: string
-  photo: { src: string; alt: string; width: number; height: number; href?: string }
+  photo: {
+    kind: 'picture' | 'film'
+    src: string
+    alt: string
+    width: number
+    height: number
+    href?: string
+  }
   /** One cell per channel, in the order of the channels. */
   cells: readonly VerdictCell[]
 }
@@ -70,7 +78,11 @@ export const VerdictGrid = ({ caption, channels, rows }: VerdictGridProps) => (
 const PhotoName = ({ name, photo }: Pick<VerdictRow, 'name' | 'photo'>) => {
   const picture = (
     <>
-      <img class="zww-thumb" src={photo.src} alt={photo.alt} width={photo.width} height={photo.height} />
+      {photo.kind === 'film' ? (
+        <Still {...photo} label={photo.alt || undefined} class="zww-thumb" />
+      ) : (
+        <img class="zww-thumb" src={photo.src} alt={photo.alt} width={photo.width} height={photo.height} />
+      )}
       <span>{name}</span>
     </>
   )

@@ -33,15 +33,6 @@ export function sayOfTheRest(house: House, place: Place, said: Said): Promise<Do
   })
 }
 
-/** The one tap of a remedy: exactly these faces, with everything that was known of who is underneath. */
-export function coverFaces(house: House, place: Place, faceIds: readonly string[]): Promise<Done> {
-  return onPhoto(house, place, async (tx, bench, photo) => {
-    const faces = photo.faces.filter((face) => faceIds.includes(face.id))
-    if (faces.length === 0) return 'unknown_face'
-    return sayOfEach(house, tx, place, { bench, photo, faces, said: { kind: 'covered', person: undefined } })
-  })
-}
-
 /** Of all these faces or of none: a refusal leaves nothing half said. */
 async function sayOfEach(
   house: House,

@@ -10,6 +10,7 @@ import { RULES } from '../channels/networks.ts'
 import { ContactSheet, WhereAndWhat } from '../contact-sheet.tsx'
 import { channelNames } from '../delivery-texts.nl.ts'
 import { NotThisOne } from '../look/not-this-one.tsx'
+import { mediumOfSheet } from '../sheet.ts'
 import { sayKept, approvalTexts as texts } from './texts.nl.ts'
 
 /** What somebody ticked and typed, before anything is decided about it. */
@@ -30,12 +31,13 @@ type Props = {
 export const ApprovalPage = (props: Props) => {
   const { slug, look, author } = props
   const { bench, grounds } = look.contact
+  const media = look.sheet.map(mediumOfSheet)
   const mayAll = grounds.every((ground) => ground.mayAll)
   return (
     <>
-      <Paragraph lead>{texts.lead(author, look.sheet.length)}</Paragraph>
+      <Paragraph lead>{texts.lead(author, media)}</Paragraph>
       <section>
-        <Heading level={2}>{texts.photos}</Heading>
+        <Heading level={2}>{texts.photos(media)}</Heading>
         <Paragraph>{texts.photosHint}</Paragraph>
         <ContactSheet
           slug={slug}
@@ -44,7 +46,13 @@ export const ApprovalPage = (props: Props) => {
           below={(photo, number) => (
             <>
               <WhereAndWhat photo={photo} number={number} />
-              <NotThisOne slug={slug} postId={bench.post.id} photoId={photo.photoId} from="meekijken" />
+              <NotThisOne
+                slug={slug}
+                postId={bench.post.id}
+                photoId={photo.photoId}
+                medium={mediumOfSheet(photo)}
+                from="meekijken"
+              />
             </>
           )}
         />
@@ -82,45 +90,53 @@ const WhereAndWhen = ({ look, sayMoment }: Props) => {
     <ul>
       {grounds.map(({ channel, photos }) => {
         const how = RULES[channel].mode === 'hand_off' ? texts.byHand : texts.byItself
-        return <li>{texts.goes(channelNames[channel], photos.length, how(when))}</li>
+        return <li>{texts.goes(channelNames[channel], photos.map(mediumOfSheet), how(when))}</li>
       })}
     </ul>
   )
 }
 
-const ApproveIt = ({ look, ticked, errors }: Props) => (
-  <Card>
-    {look.wanted.length > 0 && (
-      <>
-        <CheckboxList
-          name="kind"
-          legend={texts.lookFor}
-          hint={texts.lookForHint}
-          error={errorOf(errors, 'kind')}
-          choices={look.wanted.map((child) => asChoice(look, child))}
-          ticked={ticked.seen}
-        />
-        <Paragraph>{texts.strangers}</Paragraph>
-      </>
-    )}
-    <CheckboxList
-      name="gezocht"
-      legend={texts.looked}
-      error={errorOf(errors, 'gezocht')}
-      choices={[{ value: 'ja', label: look.wanted.length > 0 ? texts.lookedNotSeen : texts.lookedAtAll }]}
-      ticked={ticked.hasLooked ? ['ja'] : []}
-    />
-    <ButtonRow>
-      <Button name="doe" value="akkoord">
-        {texts.approve}
-      </Button>
-    </ButtonRow>
-  </Card>
-)
+const ApproveIt = ({ look, ticked, errors }: Props) => {
+  const media = look.sheet.map(mediumOfSheet)
+  return (
+    <Card>
+      {look.wanted.length > 0 && (
+        <>
+          <CheckboxList
+            name="kind"
+            legend={texts.lookFor}
+            hint={texts.lookForHint(media)}
+            error={errorOf(errors, 'kind')}
+            choices={look.wanted.map((child) => asChoice(look, child))}
+            ticked={ticked.seen}
+          />
+          <Paragraph>{texts.strangers}</Paragraph>
+        </>
+      )}
+      <CheckboxList
+        name="gezocht"
+        legend={texts.looked}
+        error={errorOf(errors, 'gezocht')}
+        choices={[
+          {
+            value: 'ja',
+            label: look.wanted.length > 0 ? texts.lookedNotSeen(media) : texts.lookedAtAll(media),
+          },
+        ]}
+        ticked={ticked.hasLooked ? ['ja'] : []}
+      />
+      <ButtonRow>
+        <Button name="doe" value="akkoord">
+          {texts.approve}
+        </Button>
+      </ButtonRow>
+    </Card>
+  )
+}
 
 /** A child that may be on one channel and not on another is only looked for where it may not be. */
-function asChoice({ contact: { bench } }: ToLookAt, { person, channels }: Wanted): Choice {
-  const label = texts.see(bench.names.get(person) ?? '')
+function asChoice({ sheet, contact: { bench } }: ToLookAt, { person, channels }: Wanted): Choice {
+  const label = texts.see(bench.names.get(person) ?? '', sheet.map(mediumOfSheet))
   const isEverywhere = channels.length === bench.post.channels.length
   return { value: person, label, hint: isEverywhere ? undefined : texts.seeOnly(channels) }
 }

@@ -1,32 +1,31 @@
+import type { Medium } from '#media/photo.ts'
 import { channelNames } from '../delivery-texts.nl.ts'
+import { hasClips, howMany, whichAll } from '../medium-texts.nl.ts'
 import type { SheetPart } from '../sheet.ts'
 import type { Finding, FindingKind } from '../words/finding.ts'
 
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+const asTitle = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const list = (words: readonly string[]) => new Intl.ListFormat('nl', { type: 'conjunction' }).format(words)
 const places = (channels: readonly string[]) =>
   list(channels.map((channel) => (channelNames as Record<string, string>)[channel] ?? channel))
 
 export const sheetTexts = {
-  photo: (n: number) => `Foto ${n}`,
   goesTo: (channels: readonly string[]) => `Gaat naar: ${places(channels)}.`,
   altText: (words: string) => `Beschrijving: ${words}`,
   noAltText: 'Zonder beschrijving.',
-  altOf: (n: number) => `Foto ${n}`,
 } as const
 
 export const approvalTexts = {
   title: 'Kijk je even mee?',
   someColleague: 'Een collega',
-  lead: (author: string, photos: number) =>
-    `${author} wil ${plural(photos, 'foto', 'foto’s')} delen. Zonder jouw akkoord wordt er niets geplaatst.`,
-  photos: 'De foto’s',
+  lead: (author: string, media: readonly Medium[]) =>
+    `${author} wil ${howMany(media)} delen. Zonder jouw akkoord wordt er niets geplaatst.`,
+  photos: (media: readonly Medium[]) => asTitle(whichAll(media)),
   photosHint: 'Dit is precies wat er wordt geplaatst.',
   words: 'De tekst',
   noWords: 'Er staat geen tekst bij.',
   where: 'Waar het naartoe gaat',
-  goes: (channel: string, photos: number, how: string) =>
-    `${channel}: ${plural(photos, 'foto', 'foto’s')}. ${how}`,
+  goes: (channel: string, media: readonly Medium[], how: string) => `${channel}: ${howMany(media)}. ${how}`,
   byItself: (moment: string | undefined) =>
     moment === undefined ? 'Meteen na jouw akkoord.' : `Op ${moment}.`,
   byHand: (moment: string | undefined) =>
@@ -41,13 +40,21 @@ export const approvalTexts = {
   keptMissing: 'Vind je de tekst goed zo? Zet dan het vinkje. Anders geef je het bericht terug.',
 
   lookFor: 'Zie je deze kinderen?',
-  lookForHint: 'Kijk zelf op elke foto. Wat de maker zag, staat hier niet.',
-  see: (name: string) => `Ja, ik zie ${name}`,
-  seeOnly: (channels: readonly string[]) => `Let alleen op foto’s voor: ${places(channels)}.`,
+  lookForHint: (media: readonly Medium[]) =>
+    hasClips(media)
+      ? 'Kijk en luister zelf, helemaal tot het eind. Wat de maker zag of hoorde, staat hier niet.'
+      : 'Kijk zelf op elke foto. Wat de maker zag, staat hier niet.',
+  see: (name: string, media: readonly Medium[]) =>
+    hasClips(media) ? `Ja, ik zie of hoor ${name}` : `Ja, ik zie ${name}`,
+  seeOnly: (channels: readonly string[]) => `Let alleen op wat gaat naar: ${places(channels)}.`,
   looked: 'Goed gekeken?',
-  lookedNotSeen: 'Ik heb naar deze kinderen gezocht en zie ze niet',
-  lookedAtAll: 'Ik heb elke foto bekeken',
-  lookAtAll: 'Bekijk eerst elke foto, en zet dan het vinkje.',
+  lookedNotSeen: (media: readonly Medium[]) =>
+    hasClips(media)
+      ? 'Ik heb alles bekeken en beluisterd. Ik zie en hoor deze kinderen niet.'
+      : 'Ik heb naar deze kinderen gezocht en zie ze niet',
+  lookedAtAll: (media: readonly Medium[]) =>
+    hasClips(media) ? 'Ik heb alles bekeken en beluisterd' : 'Ik heb elke foto bekeken',
+  lookAtAll: 'Bekijk eerst alles, en zet dan het vinkje.',
   strangers: 'Ken je deze kinderen niet van gezicht? Laat dan een collega kijken die ze wel kent.',
   approve: 'Akkoord',
 
@@ -58,14 +65,14 @@ export const approvalTexts = {
   sendBack: 'Geef terug',
 
   mayNot: 'Je kunt nu geen akkoord geven',
-  mayNotLead: 'Iemand op een foto vindt het niet meer goed. Geef het bericht terug aan de maker.',
+  mayNotLead: 'Iemand die erop staat, vindt het niet meer goed. Geef het bericht terug aan de maker.',
   changed: {
     words: 'De tekst is veranderd terwijl je keek. Lees hem nog een keer.',
-    photos: 'De foto’s of hun beschrijvingen zijn veranderd terwijl je keek. Bekijk ze nog een keer.',
+    photos: 'Een foto, een film of een beschrijving is veranderd terwijl je keek. Kijk nog een keer.',
     channels: 'Het gaat nu naar een andere plek dan toen je keek. Kijk nog een keer.',
     moment: 'Het gaat nu op een ander moment dan toen je keek. Kijk nog een keer.',
   } satisfies Record<SheetPart, string>,
-  changedConsent: 'Wat er van iemand op een foto mag, is veranderd terwijl je keek. Kijk nog een keer.',
+  changedConsent: 'Wat er mag van iemand die erop staat, is veranderd terwijl je keek. Kijk nog een keer.',
 
   ownTitle: 'Dit is je eigen bericht',
   toPost: 'Naar het bericht',
@@ -107,6 +114,6 @@ const whatWasFound = {
 
 /** What a second person reads about words that the author kept. */
 export function sayKept({ kind, found, place }: Pick<Finding, 'kind' | 'found' | 'place'>): string {
-  const where = place.in === 'caption' ? 'In de tekst' : 'In de beschrijving van een foto'
+  const where = place.in === 'caption' ? 'In de tekst' : 'In een beschrijving'
   return `${where} staat ${whatWasFound[kind]}: “${found}”.`
 }

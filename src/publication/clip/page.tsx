@@ -10,9 +10,9 @@ import { StatusLine } from '#ui/status-line.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { PhotoAnswers } from '../photo-answers.tsx'
 import { texts as roomTexts } from '../texts.nl.ts'
-import { judge } from '../verdict.ts'
-import { asJudged, type TablePhoto, type Workbench } from '../workbench.ts'
+import type { TablePhoto, Workbench } from '../workbench.ts'
 import { Player } from './player.tsx'
+import { placesWithoutSound } from './sound.ts'
 import { clipTexts as texts } from './texts.nl.ts'
 import { WhoIsOnIt } from './who-is-on-it.tsx'
 
@@ -74,7 +74,7 @@ export const ClipPage = (props: ClipProps) => {
 /** "Zonder geluid" is the way out for who may be seen and not heard. */
 const Sound = ({ slug, bench, clip }: ClipProps) => {
   const { photo, withoutSound } = clip
-  const helps = withoutSound ? [] : placesWithoutSound(bench, clip)
+  const helps = placesWithoutSound(bench, clip)
   return (
     <Card id="geluid" title={texts.soundTitle}>
       {photo.hasSound ? (
@@ -98,13 +98,4 @@ const Sound = ({ slug, bench, clip }: ClipProps) => {
       )}
     </Card>
   )
-}
-
-/** Where it may go without its sound, and with it may not. */
-function placesWithoutSound(bench: Workbench, clip: TableClip): string[] {
-  return bench.post.channels.filter((channel) => {
-    const may = (media: readonly ('film' | 'geluid')[]) =>
-      judge([{ ...asJudged(clip, channel), media }], [channel], bench.ground).every((it) => it.publishable)
-    return clip.photo.hasSound && may(['film']) && !may(['film', 'geluid'])
-  })
 }

@@ -42,6 +42,8 @@ export function clipPages(house: PageHouse) {
     const clip = bench.photos[index]
     if (!clip || !isClip(clip.photo) || bench.post.is !== 'draft') return see(visit, post)
     const by = personOf(visit)
+    const { medium } = clip.photo
+    const nameOf = nameFor(bench, by)
     return page(
       house,
       visit,
@@ -55,7 +57,7 @@ export function clipPages(house: PageHouse) {
           <>
             {error && <Notice kind="warning">{error}</Notice>}
             <ClipPage
-              {...{ slug, bench, by, number: index + 1, nameOf: nameFor(bench, by) }}
+              {...{ slug, bench, by, number: index + 1, nameOf: (person) => nameOf(person, medium) }}
               clip={{ ...clip, photo: clip.photo }}
             />
           </>
@@ -89,7 +91,7 @@ export function clipPages(house: PageHouse) {
     const { schoolId } = visit.school
     const photoId = idIn(visit, 'photo')
     const clip = await house.database.inSchool(schoolId, (tx) => clipOfPost(tx, postIn(visit), photoId))
-    const bytes = clip ? await house.files.read(fileKeys.master(schoolId, photoId)) : undefined
+    const bytes = clip ? await house.files.find(fileKeys.master(schoolId, photoId)) : undefined
     if (!clip || !bytes) return visit.c.notFound()
     return answerBytes(visit.c, bytes, {
       'Content-Type': contentTypeOf(clip.format),

@@ -1,4 +1,4 @@
-const kinds = { film: 'Film', geluid: 'Geluid' } as const
+const kinds = { film: 'Film', geluid: 'Geluidsopname' } as const
 type Kind = keyof typeof kinds
 
 export const clipTexts = {
@@ -44,21 +44,44 @@ export const clipTexts = {
 
   alt: {
     film: (n: number) => `Wat is er te zien en te horen op film ${n}?`,
-    geluid: (n: number) => `Wat is er te horen bij geluid ${n}?`,
+    geluid: (n: number) => `Wat is er te horen op geluidsopname ${n}?`,
   } satisfies Record<Kind, (n: number) => string>,
 
   answers: {
     film: 'Mag deze film geplaatst worden?',
-    geluid: 'Mag dit geluid geplaatst worden?',
+    geluid: 'Mag deze geluidsopname geplaatst worden?',
+  } satisfies Record<Kind, string>,
+  may: {
+    film: 'Wie te zien of te horen is, vindt het goed.',
+    geluid: 'Wie te horen is, vindt het goed.',
+  } satisfies Record<Kind, string>,
+  asks: {
+    film: {
+      who_is_this: 'Er is iemand te zien of te horen die je niet kent.',
+      anyone_recognisable: 'Is er iemand te zien of te horen?',
+    },
+    geluid: {
+      who_is_this: 'Er is iemand te horen die je niet kent.',
+      anyone_recognisable: 'Is er iemand te horen?',
+    },
+  } satisfies Record<Kind, Record<'who_is_this' | 'anyone_recognisable', string>>,
+  someone: {
+    film: 'Iemand op deze film',
+    geluid: 'Iemand op deze geluidsopname',
   } satisfies Record<Kind, string>,
   soundTitle: 'Met of zonder geluid?',
   soundNone: 'Deze film heeft geen geluid.',
   soundWith: 'Het geluid gaat mee. Dan telt ook wie niet te horen mag zijn.',
   soundWithout: 'Het geluid gaat niet mee. Het zit dan ook niet in het bestand.',
   soundHelps: (places: string) => `Zonder geluid mag deze film wel naar ${places}.`,
+  open: { film: 'Bekijk de film', geluid: 'Luister naar de opname' } satisfies Record<Kind, string>,
   drop: 'Zonder geluid',
   keep: 'Toch met geluid',
 
   download: 'Bewaar dit bestand',
+  still: (kind: Kind, number: number) =>
+    kind === 'film' ? `Beeld uit film ${number}` : `${kinds[kind]} ${number}`,
+  altHint: 'Voor wie dit niet kan zien of horen. Ook hier geen namen.',
+  goOnLook: 'Kijk alles na',
   notPlayed: 'Deze browser kan dit niet afspelen.',
 } as const

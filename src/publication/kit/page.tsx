@@ -3,12 +3,14 @@ import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { type FieldError, Form, TextField } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { Still } from '#ui/still.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
 import type { ChannelId } from '../channels/channel.ts'
 import { measureText } from '../channels/measure.ts'
 import { RULES } from '../channels/networks.ts'
-import { clipTexts } from '../clip/texts.nl.ts'
 import { channelNames } from '../delivery-texts.nl.ts'
+import { nameOfThing } from '../medium-texts.nl.ts'
+import { mediumOfSheet } from '../sheet.ts'
 import type { DeliveryPhoto } from '../store/deliveries.ts'
 import { kitFile, PACKAGE } from './file.ts'
 import { kitTexts as texts } from './texts.nl.ts'
@@ -54,6 +56,7 @@ export const StopKit = (props: Props) => (
 
 const TakeAlong = (props: Props) => {
   const { slug, postId, channel, photos } = props
+  const media = photos.map(mediumOfSheet)
   const file = (name: string) => addresses.kitFile(slug, postId, channel, name)
   return (
     <div
@@ -61,7 +64,7 @@ const TakeAlong = (props: Props) => {
       data-delen={photos.map((photo, index) => file(kitFile(photo, index + 1))).join(' ')}
       data-kopieer={texts.copy}
       data-gekopieerd={texts.copied}
-      data-deel={texts.share}
+      data-deel={texts.share(media)}
       data-deel-uitleg={texts.shareHint}
       data-ophalen={texts.fetching}
       data-nog-eens={texts.shareAgain}
@@ -69,21 +72,16 @@ const TakeAlong = (props: Props) => {
     >
       <Words {...props} />
       <section>
-        <Heading level={2}>{texts.photos}</Heading>
-        <Paragraph>{texts.photosHint}</Paragraph>
+        <Heading level={2}>{texts.photos(media)}</Heading>
+        <Paragraph>{texts.photosHint(media)}</Paragraph>
         <ol class="zww-sheet">
           {photos.map((photo, index) => (
             <li class="zww-sheet__photo">
               <a class="zww-sheet__link" href={file(kitFile(photo, index + 1))}>
-                <img
-                  src={addresses.finalPicture(slug, postId, channel, photo.photoId, 'klein')}
-                  alt={photo.altText || nameOf(photo, index + 1)}
-                  width={photo.width}
-                  height={photo.height}
-                />
+                <InKit {...{ slug, postId, channel, photo, number: index + 1 }} />
               </a>
               <div>
-                <p class="zww-sheet__name">{nameOf(photo, index + 1)}</p>
+                <p class="zww-sheet__name">{nameOfThing(mediumOfSheet(photo), index + 1)}</p>
                 {photo.altText && <p>{texts.altText(photo.altText)}</p>}
               </div>
             </li>
@@ -99,8 +97,17 @@ const TakeAlong = (props: Props) => {
   )
 }
 
-const nameOf = ({ media: [medium = 'foto'] }: KitPhoto, number: number) =>
-  medium === 'foto' ? texts.photo(number) : `${clipTexts.kind[medium]} ${number}`
+type InKitProps = Pick<Props, 'slug' | 'postId' | 'channel'> & { photo: KitPhoto; number: number }
+
+const InKit = ({ slug, postId, channel, photo, number }: InKitProps) => {
+  const medium = mediumOfSheet(photo)
+  const label = photo.altText || nameOfThing(medium, number)
+  const address = (size: 'groot' | 'klein') =>
+    addresses.finalPicture(slug, postId, channel, photo.photoId, size)
+  if (medium === 'film')
+    return <Still {...photo} src={address('groot')} label={label} class="zww-still--card" />
+  return <img src={address('klein')} alt={label} width={photo.width} height={photo.height} />
+}
 
 const Words = ({ caption, channel }: Props) => {
   const rules = RULES[channel]

@@ -1,3 +1,8 @@
+import type { Medium } from '#media/photo.ts'
+import { hasClips, whichAll } from '../medium-texts.nl.ts'
+
+const asTitle = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const kitTexts = {
   title: (channel: string) => `Zelf plaatsen: ${channel}`,
   lead: (channel: string) =>
@@ -8,27 +13,29 @@ export const kitTexts = {
   count: (has: string, fits: string) => `${has} van ${fits} tekens.`,
   copy: 'Kopieer de tekst',
   copied: 'De tekst is gekopieerd.',
-  photos: 'De foto’s',
-  photosHint: 'Tik op een foto om hem te openen. Houd je vinger erop om hem te bewaren.',
-  photo: (n: number) => `Foto ${n}`,
+  photos: (media: readonly Medium[]) => asTitle(whichAll(media)),
+  photosHint: (media: readonly Medium[]) =>
+    hasClips(media)
+      ? 'Tik erop om het te openen. Houd je vinger erop om het te bewaren.'
+      : 'Tik op een foto om hem te openen. Houd je vinger erop om hem te bewaren.',
   altText: (words: string) => `Beschrijving: ${words}`,
   download: 'Download alles als ZIP',
-  share: 'Deel de foto’s en de tekst',
-  shareHint: 'Sommige apps nemen alleen de foto’s mee. Kopieer dan ook de tekst.',
-  fetching: 'Even geduld, de foto’s worden opgehaald.',
-  shareAgain: 'De foto’s zijn er. Tik nog een keer op de knop.',
-  shareFailed: 'Delen lukt hier niet. Open de foto’s hieronder één voor één, of download ze.',
+  share: (media: readonly Medium[]) => `Deel ${whichAll(media, 'de tekst')}`,
+  shareHint: 'Sommige apps nemen de tekst niet mee. Kopieer dan ook de tekst.',
+  fetching: 'Even geduld, wij halen alles op.',
+  shareAgain: 'Alles is opgehaald. Tik nog een keer op de knop.',
+  shareFailed: 'Delen lukt hier niet. Open hieronder alles één voor één, of download het.',
   placedTitle: 'Is het gelukt?',
   link: 'Link naar het bericht',
   linkHint: 'Met de link vinden wij het later sneller terug.',
   placed: 'Ik heb het geplaatst',
   notPlacedTitle: 'Plaats je het niet?',
-  notPlacedLead: 'Dan schrijven wij op dat het daar niet staat. Wis dan ook de foto’s van je telefoon.',
+  notPlacedLead: 'Dan schrijven wij op dat het daar niet staat. Wis het dan ook van je telefoon.',
   notPlaced: 'Ik plaats het niet',
 
   stopTitle: 'Niet plaatsen',
-  stop: 'Dit mag nu niet worden geplaatst. Het is teruggehaald, of iemand op een foto vindt het niet meer goed.',
-  stopErase: 'Heb je de foto’s al op je telefoon of computer staan? Wis ze dan.',
+  stop: 'Dit mag nu niet worden geplaatst. Het is teruggehaald, of iemand die erop staat, vindt het niet meer goed.',
+  stopErase: 'Heb je het al op je telefoon of computer staan? Wis het dan.',
   alreadyTitle: 'Had je het al geplaatst?',
   alreadyLead: 'Haal het dan meteen weg. Zeg het hieronder, zodat wij weten waar het stond.',
   neverPlaced: 'Ik heb het niet geplaatst',

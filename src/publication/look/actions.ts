@@ -48,9 +48,8 @@ export async function answerLook(
     case 'frame':
       return answer.box ? drawFace(house, place, answer.box) : 'box_outside_picture'
     case 'thing':
-      return sayOfFace(house, place, answer.face, { kind: 'thing' })
     case 'covered':
-      return sayOfFace(house, place, answer.face, { kind: 'covered', person: answer.person })
+      return sayOfFace(house, place, answer.face, { kind: answer.is })
     case 'named':
       return answer.person === undefined
         ? 'unknown_person'

@@ -7,7 +7,7 @@ export type Answer =
   | { is: 'fine' | 'look_again' }
   | { is: 'frame'; box: FaceBox | undefined }
   | { is: 'also_present'; people: readonly string[] }
-  | ({ face: string } & ({ is: 'thing' } | { is: 'named' | 'covered'; person: string | undefined }))
+  | ({ face: string } & ({ is: 'thing' | 'covered' } | { is: 'named'; person: string | undefined }))
 
 /** The form as it came in; undefined: none of our buttons. */
 export function readAnswer(fieldsOf: (name: string) => readonly string[]): Answer | undefined {
@@ -28,7 +28,7 @@ export function readAnswer(fieldsOf: (name: string) => readonly string[]): Answe
     case 'noemen':
       return { is: 'named', face, person: people[0] }
     case 'afdekken':
-      return { is: 'covered', face, person: people[0] }
+      return { is: 'covered', face }
     default:
       return undefined
   }

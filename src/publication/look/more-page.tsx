@@ -32,7 +32,7 @@ export const MorePage = (props: LookProps) => {
   )
 }
 
-/** A frame was drawn just now: a thing is covered with one tap, a person is named or covered as everybody else. */
+/** A frame was drawn just now: a thing is covered with one tap, a person is named, or covered when nobody knows who it is. */
 export const FramePage = (props: LookProps & { frame: number }) => {
   const { slug, bench, at, frame } = props
   const { photo, faces } = at.of
@@ -60,7 +60,7 @@ export const FramePage = (props: LookProps & { frame: number }) => {
       </Card>
       <Card title={texts.person}>
         <Paragraph>{texts.personHint}</Paragraph>
-        <Form action={action} hidden={hidden}>
+        <Form action={action} hidden={{ ...hidden, wat: 'noemen' }}>
           <SelectField
             name="wie"
             label={texts.personWho}
@@ -72,12 +72,12 @@ export const FramePage = (props: LookProps & { frame: number }) => {
             ]}
           />
           <ButtonRow>
-            <Button kind="secondary" name="wat" value="noemen">
-              {texts.name}
-            </Button>
-            <Button kind="secondary" name="wat" value="afdekken">
-              {texts.cover}
-            </Button>
+            <Button kind="secondary">{texts.name}</Button>
+          </ButtonRow>
+        </Form>
+        <Form action={action} hidden={{ ...hidden, wat: 'afdekken' }}>
+          <ButtonRow>
+            <Button kind="secondary">{texts.cover}</Button>
           </ButtonRow>
         </Form>
       </Card>

@@ -1,7 +1,5 @@
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-const list = (numbers: readonly number[]) =>
-  new Intl.ListFormat('nl', { type: 'conjunction' }).format(numbers.map(String))
-const photos = (numbers: readonly number[]) => `foto ${list(numbers)}`
+import type { Medium } from '#media/photo.ts'
+import { hasClips, howMany, type Thing, whichOnes } from '../medium-texts.nl.ts'
 
 export const texts = {
   nobodyTitle: (n: number) =>
@@ -41,25 +39,31 @@ export const texts = {
   thing: 'Een naam, bord of kenteken: dek het af',
   person: 'Een persoon',
   personWho: 'Wie is het?',
-  personHint: 'Weet je het niet? Dek het dan af.',
+  personHint: 'Ken je het kind? Noem het. Daarna kies je per plek of je het afdekt.',
   prompt: 'Kies een naam',
   name: 'Bewaar wie dit is',
-  cover: 'Dek deze persoon af',
+  cover: 'Wij kennen deze persoon niet: dek overal af',
   onPhotoPage: 'Kijk eerst naar wie er niet op mag',
   laterFrame: 'Dat zeg ik later',
 
   notThisOne: 'Deze niet',
-  notThisOneLead:
-    'De foto gaat uit het bericht en wordt gewist. Dat kan niet ongedaan worden gemaakt. Waarom hoef je niet te zeggen.',
-  notThisOneWaits: 'Het bericht gaat terug naar de maker, zonder deze foto.',
-  takeItOut: 'Haal deze foto eruit',
-  tookOneOut: 'Er is een foto uit gehaald. Meer is er niet veranderd.',
+  notThisOneLead: (what: string) =>
+    `De ${what} gaat uit het bericht en wordt gewist. Dat kan niet ongedaan worden gemaakt. Waarom hoef je niet te zeggen.`,
+  notThisOneWaits: (what: string) => `Het bericht gaat terug naar de maker, zonder deze ${what}.`,
+  takeItOut: (what: string) => `Haal deze ${what} eruit`,
+  tookOneOut: 'Er is een foto of een film uit gehaald. Meer is er niet veranderd.',
 
-  lookTitle: 'Elke foto in zijn geheel bekeken?',
-  allLookedAt: 'Alle foto’s zijn bekeken.',
+  lookTitle: (media: readonly Medium[]) =>
+    hasClips(media) ? 'Alles in zijn geheel bekeken?' : 'Elke foto in zijn geheel bekeken?',
+  allLookedAt: (media: readonly Medium[]) =>
+    hasClips(media) ? 'Alles is bekeken.' : 'Alle foto’s zijn bekeken.',
   lookAgain: 'Bekijk ze nog een keer',
-  stillToLook: (numbers: readonly number[]) =>
-    `${photos(numbers).replace('f', 'F')} ${numbers.length === 1 ? 'is' : 'zijn'} nog niet bekeken. Staat er nog iemand op zonder kader?`,
-  look: (numbers: readonly number[]) =>
-    `Bekijk ${numbers.length > 3 ? plural(numbers.length, 'foto', 'foto’s') : photos(numbers)}`,
+  stillToLook: (things: readonly Thing[]) => {
+    const which = whichOnes(things)
+    const media = things.map(({ medium }) => medium)
+    const why = hasClips(media) ? 'Wie is er te zien of te horen?' : 'Staat er nog iemand op zonder kader?'
+    return `${which.charAt(0).toUpperCase()}${which.slice(1)} ${things.length === 1 ? 'is' : 'zijn'} nog niet bekeken. ${why}`
+  },
+  look: (things: readonly Thing[]) =>
+    `Bekijk ${things.length > 3 ? howMany(things.map(({ medium }) => medium)) : whichOnes(things)}`,
 } as const

@@ -5,7 +5,9 @@ import { EmptyState } from '#ui/empty.tsx'
 import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Link, Paragraph } from '#ui/text.tsx'
+import { wordFor } from '../medium-texts.nl.ts'
 import { pointOutTexts } from '../point-out/texts.nl.ts'
+import { mediumOfSheet } from '../sheet.ts'
 import type { NewsPhoto } from '../store/news.ts'
 import { texts } from '../texts.nl.ts'
 import type { NewsDoor } from './doors.ts'
@@ -31,7 +33,8 @@ export const NewsList = ({
       </EmptyState>
     )}
     {items.map((item) => {
-      const first = photos.find((photo) => photo.postId === item.id && photo.state === 'live')
+      const live = photos.filter((photo) => photo.postId === item.id && photo.state === 'live')
+      const [first] = live
       return (
         <Card>
           {first && <NewsPicture slug={slug} photo={first} size="klein" />}
@@ -39,7 +42,7 @@ export const NewsList = ({
           <Paragraph>
             {sayDay(item.publishedAt)} ·{' '}
             <a class="nl-link" href={addresses.newsPost(slug, item.id)}>
-              {texts.newsRead}
+              {texts.newsRead(live.map(mediumOfSheet))}
             </a>
           </Paragraph>
         </Card>
@@ -58,8 +61,8 @@ export const NewsPost = ({ slug, sayDay, item, photos, doors }: PostProps) => (
       if (photo.state === 'live') return <LivePhoto {...{ slug, photo, doors }} />
       // What was taken away is not pointed at; what is looked into says so, once per photo.
       return photo.state === 'under_review' ? (
-        <Notice kind="info" title={texts.underReviewTitle}>
-          {texts.underReviewLead}
+        <Notice kind="info" title={texts.underReview(wordFor(mediumOfSheet(photo)))}>
+          {texts.underReviewLead(wordFor(mediumOfSheet(photo)))}
         </Notice>
       ) : null
     })}

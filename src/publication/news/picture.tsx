@@ -1,5 +1,7 @@
 import { addresses } from '#addresses.ts'
+import { Still } from '#ui/still.tsx'
 import { Player } from '../clip/player.tsx'
+import { mediumOfSheet } from '../sheet.ts'
 import type { NewsPhoto } from '../store/news.ts'
 import { texts } from '../texts.nl.ts'
 
@@ -7,10 +9,14 @@ type Props = { slug: string; photo: NewsPhoto; size: 'groot' | 'klein' }
 
 /** A photo as it stands on the school's own page; asked for again each time it is shown. */
 export const NewsPicture = ({ slug, photo, size }: Props) => {
-  const src = addresses.newsPicture(slug, photo.postId, photo.placementId, size)
-  const label = photo.altText || texts.photoWithoutAlt
-  const [medium = 'foto'] = photo.media
-  // In the list a film stands as its sign; it is played where the post is read.
+  const address = (wanted: Props['size']) =>
+    addresses.newsPicture(slug, photo.postId, photo.placementId, wanted)
+  const src = address(size)
+  const medium = mediumOfSheet(photo)
+  const label = photo.altText || texts.withoutAlt[medium]
+  // In the list a film stands still, and a sound as its sign; they are played where the post is read.
+  if (medium === 'film' && size === 'klein')
+    return <Still {...photo} src={address('groot')} label={label} class="zww-news__photo" />
   if (medium !== 'foto' && size === 'groot')
     return (
       <>

@@ -8,6 +8,8 @@ import { isId } from '#platform/ids.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { servedAs } from '../clip/served.ts'
+import { wordFor } from '../medium-texts.nl.ts'
+import { mediumOfSheet } from '../sheet.ts'
 import { findPlacement, listNews, newsPhotos } from '../store/news.ts'
 import { findPost } from '../store/posts.ts'
 import { texts } from '../texts.nl.ts'
@@ -57,7 +59,8 @@ export function newsPages(house: PageHouse) {
     if (!found) return visit.c.notFound()
     const { post, photos } = found
     if (!photos.some((photo) => photo.state === 'live')) {
-      return photos.some((photo) => photo.state === 'under_review') ? underReview(visit) : gone(visit)
+      const inReview = photos.find((photo) => photo.state === 'under_review')
+      return inReview ? underReview(visit, wordFor(mediumOfSheet(inReview))) : gone(visit)
     }
     return page(house, visit, {
       title: titleOf(post),
@@ -83,11 +86,11 @@ export function newsPages(house: PageHouse) {
     visit.c.header('Cache-Control', 'no-cache')
     visit.c.header('X-Robots-Tag', ROBOTS)
     if (!found) return visit.c.text(texts.goneTitle, 404)
-    if (found.state === 'under_review') return visit.c.text(texts.underReview, 404)
+    if (found.state === 'under_review') return visit.c.text(texts.underReviewHere, 404)
     // Only what is simply there is shown: a state that we do not expect on our own page is dark as well.
     if (found.state !== 'live') return visit.c.text(texts.goneTitle, 410)
     const { key, type } = servedAs(found, param(visit, 'size'))
-    const bytes = await house.files.read(key(schoolId))
+    const bytes = await house.files.find(key(schoolId))
     if (!bytes) return visit.c.text(texts.goneTitle, 410)
     return answerBytes(visit.c, bytes, { 'Content-Type': type })
   }
@@ -124,14 +127,14 @@ export function newsPages(house: PageHouse) {
       410,
     )
 
-  const underReview = (visit: Visit) =>
+  const underReview = (visit: Visit, what: string) =>
     page(
       house,
       visit,
       {
-        title: texts.underReviewTitle,
+        title: texts.underReview(what),
         robots: ROBOTS,
-        children: <Notice kind="info">{texts.underReviewLead}</Notice>,
+        children: <Notice kind="info">{texts.underReviewLead(what)}</Notice>,
       },
       404,
     )

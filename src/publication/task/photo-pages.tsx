@@ -5,9 +5,10 @@ import { RadioCards } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import type { PhotoToSee, TaskWork } from '../actions/open-task.ts'
-import { sheetTexts } from '../approval/texts.nl.ts'
 import { ContactSheet, WhereAndWhat } from '../contact-sheet.tsx'
 import { FinalPhoto } from '../final-photo.tsx'
+import { nameOfThing } from '../medium-texts.nl.ts'
+import { mediumOfSheet } from '../sheet.ts'
 import { answerField } from './form.ts'
 import type { TaskPageProps } from './page.tsx'
 import { taskTexts as texts } from './texts.nl.ts'
@@ -39,7 +40,7 @@ export const ReviewTask = ({
       {photos.map((photo, index) => {
         const name = answerField(photo.photoId)
         return (
-          <Card title={sheetTexts.photo(index + 1)}>
+          <Card title={nameOfThing(photo.picture ? mediumOfSheet(photo.picture) : 'foto', index + 1)}>
             <Seen slug={slug} postId={task.postId} photo={photo} />
             <RadioCards
               name={name}

@@ -1,16 +1,20 @@
 import { addresses } from '#addresses.ts'
+import { isClip } from '#media/photo.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/text.tsx'
 import type { ChannelId } from '../channels/channel.ts'
-import { type TablePhoto, treatmentFor } from '../workbench.ts'
+import { StillOf } from '../clip/still-of.tsx'
+import { clipTexts } from '../clip/texts.nl.ts'
+import { nameOfThing } from '../medium-texts.nl.ts'
+import { mediumOf, type TablePhoto, treatmentFor } from '../workbench.ts'
 import { type Numbered, namesOf, PhotoWith, type TreatmentProps } from './page.tsx'
 import { texts } from './texts.nl.ts'
 
 /** What was done to which photo, as it goes out, each with the way back. */
 export const ChangedPhotos = ({ slug, bench, photos }: TreatmentProps & { photos: readonly Numbered[] }) => {
-  const changed = photos.filter(({ photo }) => photo.treatments.size > 0)
+  const changed = photos.filter(({ photo }) => photo.treatments.size > 0 || photo.withoutSound)
   if (changed.length === 0) return null
   return (
     <Card id="aangepast" title={texts.changedTitle}>
@@ -19,8 +23,15 @@ export const ChangedPhotos = ({ slug, bench, photos }: TreatmentProps & { photos
           const edited = bench.post.channels.find((channel) => treatmentFor(photo, channel).is === 'edited')
           return (
             <li class="zww-sheet__photo">
-              <Heading level={3}>{texts.photo(number)}</Heading>
-              {edited && (
+              <Heading level={3}>{nameOfThing(mediumOf(photo), number)}</Heading>
+              <StillOf
+                slug={slug}
+                postId={bench.post.id}
+                clip={photo}
+                number={number}
+                class={mediumOf(photo) === 'film' ? 'zww-still--card' : 'zww-thumb'}
+              />
+              {edited && !isClip(photo.photo) && (
                 <PhotoWith
                   slug={slug}
                   bench={bench}
@@ -32,12 +43,18 @@ export const ChangedPhotos = ({ slug, bench, photos }: TreatmentProps & { photos
               {whatWasDone(photo, bench.post.channels).map((line) => (
                 <p>{line}</p>
               ))}
-              <Form
-                action={addresses.makeFit(slug, bench.post.id)}
-                hidden={{ foto: photo.photo.id, wat: 'undo' }}
-              >
+              <Form action={addresses.makeFit(slug, bench.post.id)} hidden={{ foto: photo.photo.id }}>
                 <ButtonRow>
-                  <Button kind="secondary">{texts.undo}</Button>
+                  {photo.withoutSound && (
+                    <Button kind="secondary" name="wat" value="with_sound">
+                      {clipTexts.keep}
+                    </Button>
+                  )}
+                  {photo.treatments.size > 0 && (
+                    <Button kind="secondary" name="wat" value="undo">
+                      {texts.undo}
+                    </Button>
+                  )}
                 </ButtonRow>
               </Form>
             </li>
@@ -67,6 +84,7 @@ function whatWasDone(photo: TablePhoto, channels: readonly ChannelId[]): string[
   const cropped = channels.filter(isCropped(photo))
   const covered = channels.filter(isCovered(photo))
   return [
+    ...(photo.withoutSound ? [texts.changed.without_sound] : []),
     ...(cropped.length > 0 ? [texts.changed.cropped(namesOf(cropped))] : []),
     ...(covered.length > 0 ? [texts.changed.covered(namesOf(covered))] : []),
     ...(leftOut.length > 0 ? [texts.changed.left_out(namesOf(leftOut))] : []),

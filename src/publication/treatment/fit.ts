@@ -1,4 +1,5 @@
 import type { GateCell } from 'mag-dit'
+import { isClip } from '#media/photo.ts'
 import { isLeftOut } from '../channel-fit.ts'
 import type { ChannelId } from '../channels/channel.ts'
 import { facesToCover } from '../explain.ts'
@@ -74,6 +75,7 @@ function forEach(
 }
 
 function coverFor(photo: TablePhoto, { channel, cell }: Blocked): Treatment | undefined {
+  if (isClip(photo.photo)) return undefined
   const faces = facesToCover(cell)
   if (!faces || faces.length === 0) return undefined
   const before = treatmentFor(photo, channel)

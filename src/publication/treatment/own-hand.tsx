@@ -4,6 +4,7 @@ import { CheckboxList } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
 import { Link, Paragraph } from '#ui/text.tsx'
 import type { ChannelId } from '../channels/channel.ts'
+import { channelNames } from '../delivery-texts.nl.ts'
 import { whereIs } from '../explain.ts'
 import { isNobody } from '../statement.ts'
 import { treatmentFor } from '../workbench.ts'
@@ -27,17 +28,16 @@ const OwnCut = ({ slug, bench, photo }: Props) => (
 )
 
 const MoreCovers = ({ slug, bench, photo, number, channels }: Props) => {
-  const [channel] = channels
-  const treatment = channel && treatmentFor(photo, channel)
-  const covered = treatment?.is === 'edited' ? treatment.covered : []
+  const coveredOn = (channel: ChannelId) => {
+    const treatment = treatmentFor(photo, channel)
+    return treatment.is === 'edited' ? treatment.covered : []
+  }
+  const already = channels.filter((channel) => coveredOn(channel).length > 0)
   const faces = photo.faces.filter(({ id }) => !isNobody(photo.statements.faces.get(id)))
   return (
     <details class="zww-details">
       <summary>{texts.moreTitle}</summary>
-      <Form
-        action={addresses.makeFit(slug, bench.post.id)}
-        hidden={{ foto: photo.photo.id, wat: 'more', plekken: channels.join(' ') }}
-      >
+      <Form action={addresses.makeFit(slug, bench.post.id)} hidden={{ foto: photo.photo.id, wat: 'more' }}>
         <Paragraph>{texts.moreLead}</Paragraph>
         <CheckboxList
           id={`meer-${number}`}
@@ -48,7 +48,14 @@ const MoreCovers = ({ slug, bench, photo, number, channels }: Props) => {
             value: id,
             label: texts.face(photo.faces.findIndex((face) => face.id === id) + 1, whereIs(box)),
           }))}
-          ticked={covered}
+          ticked={already.flatMap(coveredOn)}
+        />
+        <CheckboxList
+          id={`meer-plek-${number}`}
+          name="plek"
+          legend={texts.whereTo}
+          choices={channels.map((channel) => ({ value: channel, label: channelNames[channel] }))}
+          ticked={already.length > 0 ? already : channels}
         />
         <ButtonRow>
           <Button kind="secondary">{texts.moreSave}</Button>

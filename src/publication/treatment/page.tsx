@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { isClip, type Medium } from '#media/photo.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Form } from '#ui/form.tsx'
@@ -7,8 +8,9 @@ import { Link, Paragraph } from '#ui/text.tsx'
 import type { ChannelId } from '../channels/channel.ts'
 import { channelNames } from '../delivery-texts.nl.ts'
 import { NotThisOne } from '../look/not-this-one.tsx'
-import type { TablePhoto, Workbench } from '../workbench.ts'
+import { mediumOf, type TablePhoto, type Workbench } from '../workbench.ts'
 import { ChangedPhotos } from './changed.tsx'
+import { ClipToTreat } from './clip-card.tsx'
 import { type Fit, fitOf, type Way } from './fit.ts'
 import { OwnHand } from './own-hand.tsx'
 import { Preview } from './preview.tsx'
@@ -16,14 +18,18 @@ import { Recognition } from './recognition.tsx'
 import { texts } from './texts.nl.ts'
 import { coversWith, cropOf, type Treatment } from './treatment.ts'
 
-export type TreatmentProps = { slug: string; bench: Workbench; nameOf: (person: string) => string }
+export type TreatmentProps = {
+  slug: string
+  bench: Workbench
+  nameOf: (person: string, medium?: Medium) => string
+}
 export type Numbered = { photo: TablePhoto; number: number; fit: Fit }
 
 export const namesOf = (channels: readonly ChannelId[]) => channels.map((channel) => channelNames[channel])
 
 /** What does not fit yet, photo by photo, with what would make it fit; then whether a cover hides enough. */
-export const Treatments = (props: TreatmentProps) => {
-  const { slug, bench } = props
+export const Treatments = (props: TreatmentProps & { asked: number }) => {
+  const { slug, bench, asked } = props
   const photos = bench.photos
     .map((photo, index) => ({ photo, number: index + 1, fit: fitOf(photo, bench.post.channels) }))
     .filter(({ photo }) => photo.photo.state === 'ready')
@@ -38,19 +44,27 @@ export const Treatments = (props: TreatmentProps) => {
       ))}
       {toTreat.length > 0 && (
         <>
-          <Paragraph>{texts.lead(toTreat.length)}</Paragraph>
-          {fits.length > 0 && <Paragraph>{texts.others(fits.length)}</Paragraph>}
+          <Paragraph>{texts.lead(mediaOf(toTreat))}</Paragraph>
+          {fits.length > 0 && <Paragraph>{texts.others(mediaOf(fits))}</Paragraph>}
           <CoverAll {...props} photos={toTreat} />
         </>
       )}
-      {toTreat.map((it) => (
-        <ToTreat {...props} {...it} />
-      ))}
+      {toTreat.map((it) =>
+        isClip(it.photo.photo) ? <ClipToTreat {...props} {...it} /> : <ToTreat {...props} {...it} />,
+      )}
+      {photos
+        .filter(({ number, fit }) => number === asked && (fit.is === 'fits' || fit.is === 'to_recognise'))
+        .map((it) => (
+          <Card id={`foto-${it.number}`} title={texts.photo(it.number)}>
+            <Paragraph>{texts.asked}</Paragraph>
+            <OwnHand {...props} {...it} channels={bench.post.channels} />
+          </Card>
+        ))}
       {toTreat.length === 0 && toRecognise.length > 0 && <Recognition {...props} photos={toRecognise} />}
       {photos.length > 0 && fits.length === photos.length && (
         <>
-          <Notice kind="success" title={texts.doneTitle}>
-            {texts.done}
+          <Notice kind="success" title={texts.doneTitle(mediaOf(photos))}>
+            {texts.done(mediaOf(photos))}
           </Notice>
           <ButtonRow>
             <ButtonLink href={addresses.post(slug, bench.post.id)}>{texts.goOn}</ButtonLink>
@@ -62,9 +76,11 @@ export const Treatments = (props: TreatmentProps) => {
   )
 }
 
+const mediaOf = (photos: readonly Numbered[]) => photos.map(({ photo }) => mediumOf(photo))
+
 const ToState = ({ slug, bench, photo, number }: TreatmentProps & Numbered) => (
   <Notice kind="warning" title={texts.toStateTitle}>
-    {texts.toState(number)}{' '}
+    {texts.toState(mediumOf(photo), number)}{' '}
     <Link href={addresses.postPhoto(slug, bench.post.id, photo.photo.id)}>{texts.toStateLink}</Link>
   </Notice>
 )
@@ -93,7 +109,9 @@ const ToTreat = (props: TreatmentProps & Numbered) => {
   const ways = fit.ways.filter((way) => way.do !== 'leave_out')
   return (
     <Card id={`foto-${number}`} title={texts.photo(number)}>
-      <Paragraph>{texts.mayNot([...new Set(fit.people.map(nameOf))], channels)}</Paragraph>
+      <Paragraph>
+        {texts.mayNot([...new Set(fit.people.map((person) => nameOf(person)))], channels)}
+      </Paragraph>
       <Form action={addresses.makeFit(slug, bench.post.id)} hidden={{ foto: photo.photo.id }}>
         <div class="zww-ways">
           {ways.map((way) => (

@@ -15,6 +15,7 @@ import { Notice } from '#ui/notice.tsx'
 import type { Done } from '../actions/make.ts'
 import { idIn, nameFor, onBench, postIn } from '../bench-visit.ts'
 import { isChannel } from '../channels/channel.ts'
+import { chooseSound } from '../clip/actions.ts'
 import { StepLine } from '../step-line.tsx'
 import { texts as postTexts, refusals } from '../texts.nl.ts'
 import { coverAll, coverMore, cropTo, makeFit, sayRecognised, undoTreatment } from './actions.ts'
@@ -42,7 +43,12 @@ export function treatmentPages(house: PageHouse) {
           children: (
             <>
               {error && <Notice kind="warning">{error}</Notice>}
-              <Treatments slug={slug} bench={bench} nameOf={nameFor(bench, personOf(visit))} />
+              <Treatments
+                slug={slug}
+                bench={bench}
+                nameOf={nameFor(bench, personOf(visit))}
+                asked={Number(visit.c.req.query('foto'))}
+              />
             </>
           ),
         },
@@ -68,7 +74,7 @@ export function treatmentPages(house: PageHouse) {
     const done = await doWhat(visit, form)
     if (done !== 'done') return treatmentPage(visit, refusals[done])
     const { slug } = visit.school
-    const isUndone = text(form, 'wat') === 'undo'
+    const isUndone = ['undo', 'with_sound'].includes(text(form, 'wat'))
     return see(visit, (isUndone ? addresses.makeFit : addresses.goOn)(slug, postIn(visit)))
   }
 
@@ -76,13 +82,14 @@ export function treatmentPages(house: PageHouse) {
     const place = { school: visit.school, by: personOf(visit), postId: postIn(visit) }
     const photoId = text(form, 'foto')
     const at = { ...place, photoId }
-    const channels = [...text(form, 'plekken').split(' '), ...fieldsOf(form, 'plek')].filter(isChannel)
+    const channels = fieldsOf(form, 'plek').filter(isChannel)
     const what = text(form, 'wat')
     if (what === 'cover_all') return coverAll(house, place)
     if (what === 'recognised') return sayRecognised(house, place, fieldsOf(form, 'herkend').filter(isId))
     if (!isId(photoId)) return Promise.resolve('unknown_photo')
     if (what === 'crop' || what === 'cover' || what === 'leave_out') return makeFit(house, at, what)
     if (what === 'undo') return undoTreatment(house, at)
+    if (what === 'without_sound' || what === 'with_sound') return chooseSound(house, at, what)
     if (what === 'more')
       return coverMore(house, at, { faces: fieldsOf(form, 'gezicht').filter(isId), channels })
     const part = (name: string) => Number(text(form, name).replace(',', '.')) / 100

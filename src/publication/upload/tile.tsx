@@ -1,6 +1,9 @@
 import { addresses } from '#addresses.ts'
 import { photoRefusalTexts } from '#media/texts.nl.ts'
 import { Icon } from '#ui/icons.tsx'
+import { Still } from '#ui/still.tsx'
+import { nameOfThing } from '../medium-texts.nl.ts'
+import { mediumOf } from '../workbench.ts'
 import type { Candidate } from './choose.ts'
 import { texts } from './texts.nl.ts'
 
@@ -43,15 +46,27 @@ const Ready = ({
   takenAt,
 }: TileProps & { takenAt: string | undefined }) => {
   const { id } = candidate.photo
-  const picture = (
-    <img
-      class="zww-pick__picture"
-      src={addresses.photoThumb(slug, postId, id)}
-      alt={ticked === undefined ? texts.photo(number) : ''}
-      width={320}
-      height={320}
-    />
-  )
+  const medium = mediumOf(candidate)
+  const name = nameOfThing(medium, number)
+  const label = ticked === undefined ? name : undefined
+  const picture =
+    candidate.photo.state === 'ready' && medium === 'film' ? (
+      <Still
+        src={addresses.clipBytes(slug, postId, id)}
+        label={label}
+        width={candidate.photo.width}
+        height={candidate.photo.height}
+        class="zww-pick__picture"
+      />
+    ) : (
+      <img
+        class="zww-pick__picture"
+        src={addresses.photoThumb(slug, postId, id)}
+        alt={label ?? ''}
+        width={320}
+        height={320}
+      />
+    )
   if (ticked === undefined) return picture
   return (
     <label class="zww-pick__label">
@@ -68,7 +83,7 @@ const Ready = ({
         <Icon name="yes-check" />
       </span>
       <span class="zww-pick__name">
-        {texts.photo(number)}
+        {name}
         {takenAt && <span class="zww-hint"> {takenAt.slice(11, 16)}</span>}
       </span>
     </label>

@@ -38,9 +38,9 @@ describe('“Zie je Noor?”', () => {
     expect(say(noor('c'), [...before, notSeen('foto1', 'sam', 'noor')])).toEqual([])
   })
 
-  test('under a cover she stays covered, and it is known that it is she', () => {
+  test('under a cover that goes everywhere she is named: a known child is covered per place', () => {
     const covered = [notSeen('foto1', 'sam'), of('foto1', 'a', 'covered')]
-    expect(say(noor('a'), covered)).toContainEqual(of('foto1', 'a', 'covered', 'noor'))
+    expect(say(noor('a'), covered)).toContainEqual(of('foto1', 'a', 'named', 'noor'))
   })
 
   test('is answered by who teaches her, of a child who was there, about faces of this post', () => {

@@ -113,8 +113,7 @@ function lookedFor(
     const isThis = !isUnnamed(said) && under.length === 1 && under[0] === child
     if (ticked.has(face.id) === isThis) return 'as_it_was'
     if (!ticked.has(face.id)) return { kind: 'open' }
-    // Under a cover it stays covered: now it is known who is underneath.
-    return said?.kind === 'covered' ? { kind: 'covered', people: [child] } : { kind: 'named', person: child }
+    return { kind: 'named', person: child }
   })
   if (!Array.isArray(faces)) return faces
   const perPhoto = Map.groupBy(

@@ -3,14 +3,15 @@ import { TextField } from '#ui/form.tsx'
 import type { IconName } from '#ui/icons.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { StatusLine } from '#ui/status-line.tsx'
+import type { Thing } from '../medium-texts.nl.ts'
 import { texts } from '../post-texts.nl.ts'
 import type { Finding, FindingLevel, TextPlace } from './finding.ts'
 import { sayFinding } from './finding-texts.nl.ts'
 
 type Props = {
   findings: readonly Finding[]
-  /** The number of a photo in this post, counted from one. */
-  numberOf: (photo: string) => number
+  /** What a photo is called in this post. */
+  thingOf: (photo: string) => Thing
   reason: string
   error: string | undefined
 }
@@ -21,7 +22,7 @@ const LEVELS = {
 } as const satisfies Record<FindingLevel, { icon: IconName; word: string }>
 
 /** What the words give away: what has to go, what deserves a second look, and the one tap that says "is geen kind". */
-export const WordFindings = ({ findings, numberOf, reason, error }: Props) => {
+export const WordFindings = ({ findings, thingOf, reason, error }: Props) => {
   if (findings.length === 0) return null
   const blocks = findings.some(({ level }) => level === 'block')
   return (
@@ -31,7 +32,7 @@ export const WordFindings = ({ findings, numberOf, reason, error }: Props) => {
           {perSentence(findings).map(({ sentence, first, places }) => (
             <li>
               <StatusLine icon={LEVELS[first.level].icon}>
-                {texts.foundIn({ caption: isInCaption(places), photos: photosAt(places, numberOf) })}:{' '}
+                {texts.foundIn({ caption: isInCaption(places), photos: thingsAt(places, thingOf) })}:{' '}
                 {LEVELS[first.level].word}
               </StatusLine>
               <p>{sentence}</p>
@@ -71,7 +72,7 @@ function perSentence(findings: readonly Finding[]): Said[] {
 
 const isInCaption = (places: readonly TextPlace[]) => places.some((place) => place.in === 'caption')
 
-function photosAt(places: readonly TextPlace[], numberOf: Props['numberOf']): number[] {
-  const numbers = places.flatMap((place) => (place.in === 'caption' ? [] : [numberOf(place.photo)]))
-  return [...new Set(numbers)].sort((a, b) => a - b)
+function thingsAt(places: readonly TextPlace[], thingOf: Props['thingOf']): Thing[] {
+  const photos = new Set(places.flatMap((place) => (place.in === 'caption' ? [] : [place.photo])))
+  return [...photos].map(thingOf).sort((a, b) => a.number - b.number)
 }

@@ -11,7 +11,7 @@ import { clipTexts } from '../clip/texts.nl.ts'
 import { EveryPhotoLookedAt } from '../look/every-photo-looked-at.tsx'
 import { texts } from '../post-texts.nl.ts'
 import { texts as roomTexts } from '../texts.nl.ts'
-import type { Workbench } from '../workbench.ts'
+import { mediumOf, type Workbench } from '../workbench.ts'
 import { proposeAltText } from './alt-text.ts'
 import type { Finding } from './finding.ts'
 import { WordFindings } from './word-findings.tsx'
@@ -90,7 +90,7 @@ const What = ({ bench: { post, brief, photos }, words, wrong }: PartProps) => (
       <TextField
         name={`alt-${photo.id}`}
         label={isClip(photo) ? clipTexts.alt[photo.medium](index + 1) : roomTexts.alt(index + 1)}
-        hint={index === 0 ? roomTexts.altHint : undefined}
+        hint={index > 0 ? undefined : isClip(photo) ? clipTexts.altHint : roomTexts.altHint}
         value={altText || proposeAltText(post.caption, isClip(photo) ? photo.medium : 'foto')}
         optional
       />
@@ -98,7 +98,11 @@ const What = ({ bench: { post, brief, photos }, words, wrong }: PartProps) => (
     <WordFindings
       findings={words.findings}
       reason={brief.wordsReason}
-      numberOf={(id) => photos.findIndex(({ photo }) => photo.id === id) + 1}
+      thingOf={(id) => {
+        const index = photos.findIndex(({ photo }) => photo.id === id)
+        const photo = photos[index]
+        return { medium: photo ? mediumOf(photo) : 'foto', number: index + 1 }
+      }}
       error={wrong('reden')}
     />
   </>
