@@ -80,6 +80,7 @@ test('what stands on a practice network, what is gone from it, and what goes wro
   const tweet = await place('x')
   await visit(addresses.practiceNetworks(slug))
   await page.getByRole('link', { name: /^Instagram/ }).click()
+  await page.waitForURL(`**${addresses.practiceNetwork(slug, 'instagram')}`)
   await look()
   await page.getByRole('link', { name: 'Lees het hele bericht' }).click()
   await page.getByText('Instagram telt').waitFor()

@@ -37,7 +37,8 @@ async function run(job: Job): Promise<Result> {
 }
 
 function answer(message: Answer): void {
-  process.send?.(message)
+  // Whoever asked can be gone: then there is nobody left to work for.
+  process.send?.(message, undefined, undefined, (error) => error && process.exit(0))
 }
 
 process.on('message', (job: Job) => {
