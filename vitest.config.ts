@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['src/**/*.room.test.{ts,tsx}'],
+          // The house is loaded once per worker instead of once per file; what a file changes is in its own database.
+          isolate: false,
           globalSetup: ['src/platform/testing/postgres.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -34,7 +34,7 @@ async function queriesOf(address: string, session: string): Promise<string[]> {
 
 const MANY = 8
 /** What a page may ask at all, begin and commit included: more is not forbidden for ever, but somebody has to mean it. */
-const MOST_QUERIES = { draft: 60, sheet: 45, guardian: 25 } as const
+const MOST_QUERIES = { draft: 34, sheet: 24, guardian: 16 } as const
 
 describe('a page asks the database as often for eight as for one', () => {
   test('the post page of a draft', async () => {

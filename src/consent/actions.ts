@@ -17,6 +17,7 @@ import {
 } from './choice.ts'
 import type { DarkPlace, FollowUp } from './follow-up.ts'
 import type { StoredPurpose } from './purpose.ts'
+import { registerLines } from './store/register-lines.ts'
 import {
   addEntries,
   entriesOf,
@@ -43,7 +44,6 @@ export async function readRegister(
 ): Promise<Register> {
   const facts = await factsOf(tx, ids, dayIn(moment.timeZone, moment.at))
   const registers = new Map((await registerOf(tx, ids)).map((register) => [register.personId, register]))
-  const entries = await entriesOf(tx, ids)
   return {
     people: facts.flatMap((person): Person[] => {
       const register = registers.get(person.id)
@@ -61,7 +61,7 @@ export async function readRegister(
         },
       ]
     }),
-    consents: entries.map((entry) => ({ ...entry, recordedAt: entry.recordedAt.toISOString() })),
+    consents: await registerLines(tx, ids),
   }
 }
 

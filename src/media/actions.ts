@@ -7,7 +7,7 @@ import type { Edit, FaceBox, PhotoRefusal } from './photo-file.ts'
 import { addPhoto, addVariant, liveVariants, markDeleted, markVariantDeleted, variantsOf } from './store.ts'
 import type { Studio } from './studio.ts'
 
-export { addDrawnFace, facesOf, holdPhotos, photosOf } from './store.ts'
+export { addDrawnFace, holdPhotos, photosOf, photosWithFaces } from './store.ts'
 
 export const fileKeys = {
   original: (schoolId: string, photoId: string) => `${schoolId}/originals/${photoId}`,

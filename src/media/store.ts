@@ -26,28 +26,44 @@ function revivePhoto(found: PhotoRow): StoredPhoto {
   return state === 'received' ? { id, state, takenAt: takenAt ?? undefined } : { id, state }
 }
 
+const photoColumns = sql.raw(
+  `photo_id as id, state, refusal, width, height, medium, format, has_sound as "hasSound", seconds,
+   to_char(taken_at, 'YYYY-MM-DD"T"HH24:MI:SS') as "takenAt"`,
+)
+
 export async function photosOf(tx: SchoolTransaction, ids: readonly string[]): Promise<StoredPhoto[]> {
   const found = await rows<PhotoRow>(
     tx,
-    sql`select photo_id as id, state, refusal, width, height, medium, format, has_sound as "hasSound", seconds,
-               to_char(taken_at, 'YYYY-MM-DD"T"HH24:MI:SS') as "takenAt" from photo
-        where photo_id = any(${ids}::uuid[]) order by photo_id`,
+    sql`select ${photoColumns} from photo where photo_id = any(${ids}::uuid[]) order by photo_id`,
   )
   return found.map(revivePhoto)
 }
 
-/** From left to right and top to bottom by rows of the picture, as a person would count them. */
-export async function facesOf(tx: SchoolTransaction, photoIds: readonly string[]): Promise<StoredFace[]> {
-  const found = await rows<Omit<StoredFace, 'box' | 'stripCell'> & FaceBox & { stripCell: number | null }>(
+type FaceRow = Omit<StoredFace, 'box' | 'stripCell'> & FaceBox & { stripCell: number | null }
+
+function reviveFace({ id, photoId, drawnByHand, stripCell, x, y, w, h }: FaceRow): StoredFace {
+  return { id, photoId, drawnByHand, box: { x, y, w, h }, stripCell: stripCell ?? undefined }
+}
+
+/** The faces from left to right and top to bottom by rows of the picture, as a person would count them. */
+export async function photosWithFaces(
+  tx: SchoolTransaction,
+  ids: readonly string[],
+): Promise<{ photo: StoredPhoto; faces: StoredFace[] }[]> {
+  const found = await rows<PhotoRow & { faces: FaceRow[] | null }>(
     tx,
-    sql`select face_id as id, photo_id as "photoId", x, y, w, h, score is null as "drawnByHand",
-               strip_cell as "stripCell" from face
-        where photo_id = any(${photoIds}::uuid[])
-        order by photo_id, round((y + h / 2)::numeric, 1), x, face_id`,
+    sql`select ${photoColumns}, (
+          select jsonb_agg(
+            jsonb_build_object('id', face_id, 'photoId', photo_id, 'x', x, 'y', y, 'w', w, 'h', h,
+              'drawnByHand', score is null, 'stripCell', strip_cell)
+            order by round((y + h / 2)::numeric, 1), x, face_id)
+          from face where face.school_id = photo.school_id and face.photo_id = photo.photo_id
+        ) as faces
+        from photo where photo_id = any(${ids}::uuid[]) order by photo_id`,
   )
-  return found.map(({ id, photoId, drawnByHand, stripCell, x, y, w, h }) => ({
-    ...{ id, photoId, drawnByHand, box: { x, y, w, h } },
-    stripCell: stripCell ?? undefined,
+  return found.map(({ faces, ...photo }) => ({
+    photo: revivePhoto(photo),
+    faces: (faces ?? []).map(reviveFace),
   }))
 }
 

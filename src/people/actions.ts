@@ -15,6 +15,7 @@ export {
   membersOf,
   namesOf,
   type PupilName,
+  peopleAround,
   pupilNames,
   teachersOf,
 } from './store.ts'

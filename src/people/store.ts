@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import type { Actor, GrantedRole } from './actor.ts'
-import type { Child, Group, Kind, PersonFacts, Pupil } from './person.ts'
+import type { Child, Group, Kind, Name, PersonFacts, Pupil } from './person.ts'
 import { ageOn, fullName } from './person.ts'
 
 /** Who left the school is a visitor, whatever roles were not taken back yet. */
@@ -36,11 +36,11 @@ export async function findActor(tx: SchoolTransaction, identityId: string): Prom
   }
 }
 
+const allGroups = sql<Group>`
+  select group_id as id, name, year_groups as "yearGroups" from pupil_group order by year_groups, name`
+
 export function listGroups(tx: SchoolTransaction): Promise<Group[]> {
-  return rows<Group>(
-    tx,
-    sql`select group_id as id, name, year_groups as "yearGroups" from pupil_group order by year_groups, name`,
-  )
+  return rows(tx, allGroups)
 }
 
 const pupilColumns = sql.raw(
@@ -48,14 +48,14 @@ const pupilColumns = sql.raw(
    pupil.group_id as "groupId", pupil.school_year as "schoolYear"`,
 )
 
+const membersIn = (groupIds: readonly string[]) => sql<Pupil>`
+  select ${pupilColumns} from pupil join person p using (school_id, person_id)
+  where pupil.group_id = any(${groupIds}::uuid[]) and p.left_on is null
+  order by p.given_name, p.family_name, p.person_id`
+
 /** Who is in these groups now; who left the school is not. */
 export function membersOf(tx: SchoolTransaction, groupIds: readonly string[]): Promise<Pupil[]> {
-  return rows<Pupil>(
-    tx,
-    sql`select ${pupilColumns} from pupil join person p using (school_id, person_id)
-        where pupil.group_id = any(${groupIds}::uuid[]) and p.left_on is null
-        order by p.given_name, p.family_name, p.person_id`,
-  )
+  return rows(tx, membersIn(groupIds))
 }
 
 /** A guardian's children; with gezag unknown or absent they are listed too, and say what that means. */
@@ -71,22 +71,52 @@ export function childrenOf(tx: SchoolTransaction, guardianId: string): Promise<C
   )
 }
 
+const namedPeople = (ids: readonly string[]) => sql<Name & { id: string }>`
+  select person_id as id, given_name as "givenName", prefix, family_name as "familyName"
+  from person where person_id = any(${ids}::uuid[])`
+
 export async function namesOf(tx: SchoolTransaction, ids: readonly string[]): Promise<Map<string, string>> {
-  const found = await rows<{ id: string; givenName: string; prefix: string; familyName: string }>(
-    tx,
-    sql`select person_id as id, given_name as "givenName", prefix, family_name as "familyName"
-        from person where person_id = any(${ids}::uuid[])`,
-  )
+  const found = await rows(tx, namedPeople(ids))
   return new Map(found.map((person) => [person.id, fullName(person)]))
 }
 
-export function listColleagues(tx: SchoolTransaction): Promise<{ id: string; name: string }[]> {
-  return rows<{ id: string; name: string }>(
+export type AtSchool = {
+  groups: Group[]
+  /** Who is in the asked groups now. */
+  members: Pupil[]
+  colleagues: { id: string; name: string }[]
+  /** Of the members and of the asked people. */
+  names: Map<string, string>
+}
+
+/** What a page about some groups shows of people, in one question. */
+export async function peopleAround(
+  tx: SchoolTransaction,
+  { groups, people }: { groups: readonly string[]; people: readonly string[] },
+): Promise<AtSchool> {
+  const found = await row<Omit<AtSchool, 'names'> & { named: (Name & { id: string })[] }>(
     tx,
-    sql`select p.person_id as id, trim(concat_ws(' ', p.given_name, nullif(p.prefix, ''), p.family_name)) as name
-        from staff_member join person p using (school_id, person_id)
-        where p.left_on is null order by p.given_name, p.family_name`,
+    sql`select
+          (select coalesce(jsonb_agg(it), '[]') from (${allGroups}) it) as groups,
+          (select coalesce(jsonb_agg(it), '[]') from (${membersIn(groups)}) it) as members,
+          (select coalesce(jsonb_agg(it), '[]') from (${allColleagues}) it) as colleagues,
+          (select coalesce(jsonb_agg(it), '[]') from (${namedPeople(people)}) it) as named`,
   )
+  if (!found) throw new Error('A question without "from" has one answer')
+  const { named, ...rest } = found
+  return {
+    ...rest,
+    names: new Map([...rest.members, ...named].map((person) => [person.id, fullName(person)])),
+  }
+}
+
+const allColleagues = sql<{ id: string; name: string }>`
+  select p.person_id as id, trim(concat_ws(' ', p.given_name, nullif(p.prefix, ''), p.family_name)) as name
+  from staff_member join person p using (school_id, person_id)
+  where p.left_on is null order by p.given_name, p.family_name`
+
+export function listColleagues(tx: SchoolTransaction): Promise<{ id: string; name: string }[]> {
+  return rows(tx, allColleagues)
 }
 
 /** Who teaches these groups, and which of them. */

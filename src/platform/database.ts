@@ -18,6 +18,8 @@ export type Database = {
   inSchool<T>(schoolId: string, work: (tx: SchoolTransaction) => Promise<T>): Promise<T>
   /** Sessions, identities, the register of schools: never handed to a room. */
   asPlatform<T>(work: (tx: PlatformTransaction) => Promise<T>): Promise<T>
+  /** One question about the same rows: a statement is a transaction of its own, without begin and commit around it. */
+  askPlatform<Row>(query: RawBuilder<Row>): Promise<Row[]>
   /** A new school and what it starts with: all of it or nothing. One that another process just made is left alone. */
   foundSchool(
     schoolId: string,
@@ -41,6 +43,7 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
         }),
       ),
     asPlatform: (work) => kysely.transaction().execute((tx) => work(tx as PlatformTransaction)),
+    askPlatform: async (query) => (await query.execute(kysely)).rows,
     foundSchool: (schoolId, register, fill) =>
       kysely.transaction().execute(async (tx) => {
         if ((await register(tx as PlatformTransaction)) === 'known') return
@@ -67,8 +70,10 @@ async function againAfterDeadlock<T>(transact: () => Promise<T>): Promise<T> {
 }
 
 async function bindSchool(tx: Transaction<unknown>, schoolId: string): Promise<void> {
-  await sql`set local role zww_app`.execute(tx)
-  await sql`select set_config('app.school_id', ${schoolId}, true)`.execute(tx)
+  // As "set local role", in the same round trip as the school.
+  await sql`select set_config('role', 'zww_app', true), set_config('app.school_id', ${schoolId}, true)`.execute(
+    tx,
+  )
 }
 
 type AnyTransaction = SchoolTransaction | PlatformTransaction

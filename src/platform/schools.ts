@@ -1,12 +1,5 @@
 import { sql } from 'kysely'
-import {
-  type Database,
-  type PlatformTransaction,
-  row,
-  rows,
-  run,
-  type SchoolTransaction,
-} from './database.ts'
+import { type Database, type PlatformTransaction, run, type SchoolTransaction } from './database.ts'
 
 /** A tenant as the ground floor sees it: an address, a name, a clock and a colour. */
 export type Tenant = {
@@ -49,12 +42,9 @@ export function openSchools(database: Database): Schools {
     },
     find: async (slug) =>
       isSlug(slug)
-        ? database.asPlatform((tx) =>
-            row<Tenant>(tx, sql`select ${columns} from school where slug = ${slug}`),
-          )
+        ? (await database.askPlatform(sql<Tenant>`select ${columns} from school where slug = ${slug}`))[0]
         : undefined,
-    list: () =>
-      database.asPlatform((tx) => rows<Tenant>(tx, sql`select ${columns} from school order by name`)),
+    list: () => database.askPlatform(sql<Tenant>`select ${columns} from school order by name`),
     found: (school, fill) => database.foundSchool(school.schoolId, (tx) => register(tx, school), fill),
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Database, row, rows, run } from './database.ts'
 
 const SESSION_HOURS = 12
@@ -27,7 +27,7 @@ export type Sessions = {
 }
 
 export function openSessions(database: Database): Sessions {
-  const one = <Row>(query: Parameters<typeof row<Row>>[1]) => database.asPlatform((tx) => row<Row>(tx, query))
+  const one = async <Row>(query: RawBuilder<Row>) => (await database.askPlatform(query))[0]
   return {
     findOrAddIdentity: async (email, newId, at) => {
       const found = await one<{ id: string }>(sql`

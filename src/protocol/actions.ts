@@ -2,7 +2,7 @@ import type { GateSettings } from 'mag-dit'
 import type { SchoolTransaction } from '#platform/database.ts'
 import type { Protocol } from './protocol.ts'
 import { closedSeen, gateSettings } from './readings.ts'
-import { addVersion, choicesNow, protocolOn } from './store.ts'
+import { addVersion, protocolOn } from './store.ts'
 
 export { addVersion }
 
@@ -11,8 +11,7 @@ export async function agreementOn(
   tx: SchoolTransaction,
   day: string,
 ): Promise<{ agreement: Protocol; settings: GateSettings; closedSeen: 'before' | 'afterwards' }> {
-  const agreement = await protocolOn(tx, day)
-  const choices = await choicesNow(tx)
+  const { agreement, choices } = await protocolOn(tx, day)
   return {
     agreement,
     settings: gateSettings(agreement, choices),

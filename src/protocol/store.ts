@@ -1,25 +1,26 @@
 import { sql } from 'kysely'
-import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
+import { row, run, type SchoolTransaction } from '#platform/database.ts'
 import { type Protocol, reviveProtocol } from './protocol.ts'
 import type { Choices } from './readings.ts'
 
-/** The version in force on a day: the newest that has begun. */
-export async function protocolOn(tx: SchoolTransaction, day: string): Promise<Protocol> {
-  const found = await row<{ document: unknown }>(
+/** The version in force on a day, the newest that has begun, and how the school reads it now. */
+export async function protocolOn(
+  tx: SchoolTransaction,
+  day: string,
+): Promise<{ agreement: Protocol; choices: Choices }> {
+  const found = await row<{ document: unknown; choices: Record<string, unknown> }>(
     tx,
-    sql`select document from protocol_version where in_force_from <= ${day}::date
+    sql`select document, (
+          select coalesce(jsonb_object_agg(key, choice), '{}') from (
+            select distinct on (key) key, choice from reading order by key, recorded_at desc, reading_id desc
+          ) newest
+        ) as choices
+        from protocol_version where in_force_from <= ${day}::date
         order by in_force_from desc, recorded_at desc limit 1`,
   )
   if (!found) throw new Error('This school has no protocol in force')
-  return reviveProtocol(found.document)
-}
-
-export async function choicesNow(tx: SchoolTransaction): Promise<Choices> {
-  const found = await rows<{ key: string; choice: unknown }>(
-    tx,
-    sql`select distinct on (key) key, choice from reading order by key, recorded_at desc, reading_id desc`,
-  )
-  return Object.fromEntries(found.map(({ key, choice }) => [key, String(choice)]))
+  const choices = Object.entries(found.choices).map(([key, choice]) => [key, String(choice)])
+  return { agreement: reviveProtocol(found.document), choices: Object.fromEntries(choices) }
 }
 
 export async function addVersion(

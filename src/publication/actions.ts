@@ -1,8 +1,8 @@
 import type { GateCell } from 'mag-dit'
 import { entriesById, readRegister } from '#consent/actions.ts'
-import { facesOf, photosOf } from '#media/actions.ts'
+import { photosWithFaces } from '#media/actions.ts'
 import { isClip } from '#media/photo.ts'
-import { listColleagues, listGroups, membersOf, namesOf } from '#people/actions.ts'
+import { peopleAround } from '#people/actions.ts'
 import { dayIn } from '#platform/calendar.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import type { House } from '#platform/house.ts'
@@ -13,10 +13,7 @@ import type { ChannelId } from './channels/channel.ts'
 import type { Appearance } from './ledger.ts'
 import { asOfNow, peopleOn } from './statement.ts'
 import { placesInLedger } from './store/ledger.ts'
-import { objectedPhotos } from './store/placements.ts'
-import { briefOf, findPost, photosOfPost } from './store/posts.ts'
-import { statementsOf, whoWasThere } from './store/who.ts'
-import { treatmentsOf } from './treatment/store.ts'
+import { photosOnTable, postOnTable } from './store/on-the-table.ts'
 import { type FullGround, judge, shownChannels } from './verdict.ts'
 import { asJudged, hiddenChildren, present, type TablePhoto, type Workbench } from './workbench.ts'
 
@@ -62,7 +59,10 @@ export async function readGround(
   const { agreement, settings, closedSeen } = await agreementOn(tx, dayIn(school.timeZone, at))
   const register = await readRegister(tx, people, { at, timeZone: school.timeZone })
   // What stands in the register was said before now, also by a machine whose clock runs ahead: no "nee" is left out.
-  const newest = Math.max(at.getTime(), ...register.consents.map((entry) => Date.parse(entry.recordedAt)))
+  const newest = register.consents.reduce(
+    (last, { recordedAt }) => (recordedAt > last ? recordedAt : last),
+    at.toISOString(),
+  )
   return { at: new Date(newest), agreement, settings, closedSeen, ...register }
 }
 
@@ -73,18 +73,14 @@ export async function openWorkbench(
   school: Tenant,
   postId: string,
 ): Promise<Workbench | undefined> {
-  const post = await findPost(tx, postId)
-  if (!post) return undefined
-  const links = await photosOfPost(tx, postId)
+  const found = await postOnTable(tx, postId)
+  if (!found) return undefined
+  const { post, brief, who } = found
+  const links = await photosOnTable(tx, postId)
   const photoIds = links.map((link) => link.photoId)
-  const stored = new Map((await photosOf(tx, photoIds)).map((photo) => [photo.id, photo]))
-  const faces = Map.groupBy(await facesOf(tx, photoIds), (face) => face.photoId)
-  const statements = await statementsOf(tx, photoIds)
-  const who = await whoWasThere(tx, postId)
-  const objected = await objectedPhotos(tx, photoIds)
-  const treatments = await treatmentsOf(tx, postId)
-  const members = await membersOf(tx, who.groups)
-  const named = peopleOn([...statements.values()])
+  const stored = new Map((await photosWithFaces(tx, photoIds)).map((it) => [it.photo.id, it]))
+  const named = peopleOn(links.map(({ statements }) => statements))
+  const { members, ...around } = await peopleAround(tx, { groups: who.groups, people: named })
   const everyone = [...new Set([...members.map((pupil) => pupil.id), ...named])].sort()
   const ground = await readGround(tx, school, everyone, house.clock())
   const attendance = {
@@ -93,19 +89,15 @@ export async function openWorkbench(
     hidden: hiddenChildren({ members, who, ground }),
   }
 
-  const photos = links.flatMap(({ photoId, altText, unrecognised, withoutSound }) => {
-    const photo = stored.get(photoId)
-    const said = statements.get(photoId)
-    if (!photo || !said) return []
+  const photos = links.flatMap(({ photoId, statements, ...link }) => {
+    const it = stored.get(photoId)
+    if (!it) return []
     return [
       {
-        ...{ photo, altText, unrecognised, withoutSound },
+        ...{ ...link, photo: it.photo, cells: [] },
         // Of a clip everything is said of the whole.
-        faces: isClip(photo) ? [] : (faces.get(photoId) ?? []),
-        statements: asOfNow(said, attendance),
-        treatments: treatments.get(photoId) ?? new Map(),
-        isObjected: objected.has(photoId),
-        cells: [],
+        faces: isClip(it.photo) ? [] : it.faces,
+        statements: asOfNow(statements, attendance),
       },
     ]
   })
@@ -114,14 +106,8 @@ export async function openWorkbench(
   const shown = shownChannels(open, post.channels)
   const cells = Map.groupBy(judgeEach(ready, shown, ground), (cell) => cell.photo)
   return {
-    ...{ post, open, brief: await briefOf(tx, postId) },
-    who,
-    groups: await listGroups(tx),
-    members,
-    colleagues: await listColleagues(tx),
-    names: await namesOf(tx, everyone),
+    ...{ ...around, post, brief, open, who, members, ground },
     photos: photos.map((photo) => ({ ...photo, cells: cellsOf(photo, cells.get(photo.photo.id) ?? []) })),
-    ground,
   }
 }
 

@@ -1,27 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Hono } from 'hono'
-import { openFirstDoor } from '#home/administrator.ts'
-import { seedPracticeSchool } from '#home/practice.ts'
 import { mediaJobs } from '#media/jobs.ts'
 import { findActor, findIdentityWithRole, grantRole } from '#people/actions.ts'
 import type { Actor, Colleague, GrantedRole } from '#people/actor.ts'
 import { SESSION_COOKIE } from '#people/routes.tsx'
 import type { PageHouse } from '#people/visit.ts'
-import { readConfig } from '#platform/config.ts'
-import { type Database, openDatabase } from '#platform/database.ts'
-import { openFolder } from '#platform/files.ts'
+import type { Database } from '#platform/database.ts'
 import type { Http } from '#platform/http-client.ts'
-import { newId } from '#platform/ids.ts'
-import type { Installation } from '#platform/installation.ts'
-import { type JobHandlers, openJobs } from '#platform/jobs.ts'
+import type { JobHandlers } from '#platform/jobs.ts'
 import { type Log, silentLog } from '#platform/log.ts'
-import { openPracticeMailbox } from '#platform/mail.ts'
-import { openSchools, type Tenant } from '#platform/schools.ts'
-import { openSessions } from '#platform/session.ts'
-import { freshDatabase } from '#platform/testing/database.ts'
-import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
+import type { Tenant } from '#platform/schools.ts'
 import { outOfReach } from '#publication/actions/out-of-reach.ts'
 import { takeBack } from '#publication/actions/take-back.ts'
 import { publicationJobs } from '#publication/jobs.ts'
@@ -29,10 +16,10 @@ import { DROPPED_WITHOUT_SOCKET } from '#publication/practice/api-routes.tsx'
 import { openApp } from '../app.ts'
 import type { Joints } from '../routes.ts'
 import { type FakeStudio, openFakeStudio, uploadWithFaces } from './fake-studio.ts'
+import { ORIGIN, openGroundFloor } from './ground-floor.ts'
+import { A_TUESDAY, foundSchools, practiceDatabase } from './practice-database.ts'
 
-export const ORIGIN = 'http://school.example'
-/** A day in the school year of the practice school, and inside the agreement's validity. */
-const A_TUESDAY = new Date('2026-11-10T10:00:00+01:00')
+export { ORIGIN }
 
 export type TestHouse = {
   house: PageHouse
@@ -64,35 +51,18 @@ export type TestHouse = {
 }
 
 /** The whole house on a database of its own: real SQL, real jobs, real routes; only pictures and time are make-believe. */
-export async function openTestHouse(
-  installation: Installation = 'practice',
-  open = freshDatabase,
-): Promise<TestHouse> {
+export async function openTestHouse(open = practiceDatabase): Promise<TestHouse> {
   const fresh = await open()
-  const folder = await mkdtemp(path.join(tmpdir(), 'zww-house-'))
   let now = A_TUESDAY.getTime()
   const clock = () => new Date(now)
   const errors: string[] = []
   const log: Log = { ...silentLog, error: ({ err }, message) => errors.push(`${message}: ${String(err)}`) }
-  const database = openDatabase(fresh.url)
-  const jobs = await openJobs(fresh.url, log)
-  const config = readConfig({ DATA_FOLDER: folder, DATABASE_URL: fresh.url, PUBLIC_URL: ORIGIN })
   let answer: Http = async () => ({ is: 'lost', why: 'the doors are not open yet' })
-  const house: PageHouse = {
-    ...{ config, installation, database, jobs, log, clock, newId: () => newId(), stylesheet: '/stijl/proef' },
-    files: openFolder(path.join(folder, 'files')),
-    mailer: openPracticeMailbox(database, () => newId(), clock),
-    sessions: openSessions(database),
-    schools: openSchools(database),
-    http: (request) => answer(request),
-  }
-  const { slug } = await seedPracticeSchool(
-    house,
-    parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8')),
-  )
-  const neighbour = { email: 'beheer@daar.example', school: 'Daar', brin: '98ZZ', region: 'zuid' } as const
-  await openFirstDoor(house, neighbour)
-  const [school, other] = await Promise.all([tenant(house, slug), tenant(house, 'daar')])
+  const http: Http = (request) => answer(request)
+  const { house, database, close } = await openGroundFloor(fresh.url, { clock, log, http })
+  // Somebody brought an empty database of their own.
+  if ((await house.schools.list()).length === 0) await foundSchools(house)
+  const [school, other] = await Promise.all([tenant(house, 'oefenschool'), tenant(house, 'daar')])
 
   const studio = openFakeStudio()
   const findSchool = async (id: string) => (id === school.schoolId ? school : other)
@@ -138,10 +108,8 @@ export async function openTestHouse(
         headers: { Origin: ORIGIN, ...headersOf(session) },
       }),
     close: async () => {
-      await jobs.stop()
-      await database.close()
+      await close()
       await fresh.drop()
-      await rm(folder, { recursive: true })
     },
   }
 }

@@ -11,7 +11,8 @@ import { administer } from './administer.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    postgres: { adminUrl: string; template: string }
+    /** `template` is migrated and empty; `filled` is made from it by who first needs one with a school in it. */
+    postgres: { adminUrl: string; template: string; filled: string }
   }
 }
 
@@ -23,10 +24,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   assertNode24()
   const server = await openServer()
   const template = `zww_template_${randomBytes(6).toString('hex')}`
+  const filled = `${template}_filled`
   await migrate(await prepareOwner(server.adminUrl, template))
   await administer(server.adminUrl, `alter database ${template} allow_connections false`)
-  project.provide('postgres', { adminUrl: server.adminUrl, template })
+  project.provide('postgres', { adminUrl: server.adminUrl, template, filled })
   return async () => {
+    await administer(server.adminUrl, `drop database if exists ${filled}`)
     await administer(server.adminUrl, `drop database ${template}`)
     await server.close()
   }

@@ -27,11 +27,10 @@ export async function askColleague(
   house: House,
   tx: SchoolTransaction,
   school: Tenant,
-  postId: string,
+  bench: Workbench,
 ): Promise<void> {
   const { schoolId } = school
-  const bench = await openWorkbench(house, tx, school, postId)
-  if (!bench) return
+  const postId = bench.post.id
   const onlyClosed = bench.post.channels.every((channel) => RULES[channel].reach === 'closed')
   if (onlyClosed && bench.ground.closedSeen === 'afterwards') {
     await release(house, tx, school, { bench, by: null })
@@ -207,5 +206,6 @@ export async function lapseApproval(
       await writeDelivery(house, tx, { schoolId, postId: post.id, channel }, { kind: 'lapsed' })
   }
   await note(house, tx, schoolId, { kind: 'post.approval_lapsed', ids: { post: post.id }, actorId: null })
-  await askColleague(house, tx, school, post.id)
+  const bench = await openWorkbench(house, tx, school, post.id)
+  if (bench) await askColleague(house, tx, school, bench)
 }

@@ -140,8 +140,9 @@ async function freeze(house: House, school: Tenant, postId: string, bytes: Bytes
         photos.map((photo) => frozen(photo, keyOf(photo, editFor(school, photo, channel)), bytes)),
       )
     }
-    await savePostState(tx, ask(held), house.clock())
-    await askColleague(house, tx, school, postId)
+    const waiting = ask(held)
+    await savePostState(tx, waiting, house.clock())
+    await askColleague(house, tx, school, { ...bench, post: waiting })
     return undefined
   })
   if (refusal) await giveBack(house, school, postId, refusal)

@@ -160,22 +160,18 @@ export async function isUpheld(tx: SchoolTransaction, photoId: string): Promise<
   return found !== undefined
 }
 
-/** Photos of which a guardian or a colleague said that a child is on it, and nobody has said otherwise since. */
-export async function objectedPhotos(
-  tx: SchoolTransaction,
-  photoIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const found = await rows<{ photoId: string }>(
-    tx,
-    sql`select distinct photo_id as "photoId" from (
-          select distinct on (placement_id, person_id) photo_id, now
-          from depiction_correction join placement using (school_id, placement_id)
-          where photo_id = any(${photoIds}::uuid[])
-          order by placement_id, person_id, sequence desc
-        ) last_word where now = 'certain'`,
-  )
-  return new Set(found.map(({ photoId }) => photoId))
-}
+/**
+ * Inside a question about `post_photo`: a guardian or a colleague said that a child is on it, and nobody has said
+ * otherwise since.
+ */
+export const objectedPostPhoto = sql.raw(`exists (
+  select from (
+    select distinct on (placement_id, person_id) now
+    from depiction_correction join placement using (school_id, placement_id)
+    where school_id = post_photo.school_id and placement.photo_id = post_photo.photo_id
+    order by placement_id, person_id, sequence desc
+  ) last_word where now = 'certain'
+)`)
 
 export async function setPlacement(
   tx: SchoolTransaction,

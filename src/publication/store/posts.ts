@@ -5,7 +5,7 @@ import { CHANNELS, type ChannelId } from '../channels/channel.ts'
 import type { ListedPost, Post, SendRefusal } from '../post.ts'
 import type { Brief } from '../workbench.ts'
 
-type PostRow = {
+export type PostRow = {
   id: string
   authorId: string
   caption: string
@@ -19,14 +19,14 @@ type PostRow = {
   channels: string[]
 }
 
-const postColumns = sql.raw(`
+export const postColumns = sql.raw(`
   post.post_id as id, post.author_id as "authorId", post.caption, post.state, post.created_at as "createdAt",
   post.published_at as "publishedAt", post.last_refusal as "lastRefusal", post.planned_at as "plannedAt", post.follows,
   post.chosen_at as "chosenAt",
   array(select channel from post_channel where post_channel.school_id = post.school_id
         and post_channel.post_id = post.post_id order by channel) as channels`)
 
-function revivePost(found: PostRow): Post {
+export function revivePost(found: PostRow): Post {
   const { state, publishedAt, lastRefusal, channels, plannedAt, follows, chosenAt, ...rest } = found
   const made = {
     ...rest,
@@ -138,14 +138,21 @@ export async function saveSentBack(
   )
 }
 
+export type BriefRow = Omit<Brief, 'askedPerson'> & { askedPerson: string | null }
+
+export const briefColumns = sql.raw(`
+  words_reason as "wordsReason", not_a_child as "notAChild", asked_person as "askedPerson",
+  sent_back_note as "sentBackNote", sent_back_seen as "sentBackSeen", worked_on_by as "workedOnBy",
+  changed_at as "changedAt"`)
+
+export function reviveBrief({ askedPerson, ...brief }: BriefRow): Brief {
+  return { ...brief, askedPerson: askedPerson ?? undefined }
+}
+
 export async function briefOf(tx: SchoolTransaction, postId: string): Promise<Brief> {
-  const found = await row<Omit<Brief, 'askedPerson'> & { askedPerson: string | null }>(
-    tx,
-    sql`select words_reason as "wordsReason", not_a_child as "notAChild", asked_person as "askedPerson",
-          sent_back_note as "sentBackNote", sent_back_seen as "sentBackSeen", worked_on_by as "workedOnBy", changed_at as "changedAt" from post where post_id = ${postId}`,
-  )
+  const found = await row<BriefRow>(tx, sql`select ${briefColumns} from post where post_id = ${postId}`)
   if (!found) throw new Error(`No post ${postId}`)
-  return { ...found, askedPerson: found.askedPerson ?? undefined }
+  return reviveBrief(found)
 }
 
 /** Somebody worked on it: it is kept longer, and who worked on it does not look along. */

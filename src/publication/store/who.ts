@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
-import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
-import { foldStatements, type PhotoStatements, type StatementRow } from '../statement.ts'
+import { row, run, type SchoolTransaction } from '#platform/database.ts'
+import type { StatementRow } from '../statement.ts'
 import type { WhoWasThere } from '../workbench.ts'
 
+export const whoColumns = sql.raw(`
+  knows_groups as "knowsGroups",
+  array(select group_id from post_group g where g.post_id = post.post_id order by group_id) as groups,
+  array(select person_id from post_absent a where a.post_id = post.post_id order by person_id) as absent`)
+
 export async function whoWasThere(tx: SchoolTransaction, postId: string): Promise<WhoWasThere> {
-  const found = await row<WhoWasThere>(
-    tx,
-    sql`select knows_groups as "knowsGroups",
-          array(select group_id from post_group g where g.post_id = post.post_id order by group_id) as groups,
-          array(select person_id from post_absent a where a.post_id = post.post_id order by person_id) as absent
-        from post where post_id = ${postId}`,
-  )
+  const found = await row<WhoWasThere>(tx, sql`select ${whoColumns} from post where post_id = ${postId}`)
   return found ?? { groups: [], absent: [], knowsGroups: false }
 }
 
@@ -59,19 +58,12 @@ export async function addStatements(
   )
 }
 
-/** What was said about each of these photos, folded; a photo about which nothing was said is there too. */
-export async function statementsOf(
-  tx: SchoolTransaction,
-  photoIds: readonly string[],
-): Promise<Map<string, PhotoStatements>> {
-  const found = await rows<StatementRow>(
-    tx,
-    sql`select photo_id as "photoId", face_id as "faceId", kind,
-          array(select person_id from statement_person p
-                where p.school_id = statement.school_id and p.statement_id = statement.statement_id
-                order by person_id) as people
-        from statement where photo_id = any(${photoIds}::uuid[]) order by sequence`,
-  )
-  const perPhoto = Map.groupBy(found, (statement) => statement.photoId)
-  return new Map(photoIds.map((id) => [id, foldStatements(perPhoto.get(id) ?? [])]))
-}
+/** Inside a question about `post_photo`: what was said about the photo, oldest first. */
+export const statementsOfPostPhoto = sql.raw(`(
+  select coalesce(jsonb_agg(
+    jsonb_build_object('photoId', photo_id, 'faceId', face_id, 'kind', kind, 'people', array(
+      select person_id from statement_person p
+      where p.school_id = statement.school_id and p.statement_id = statement.statement_id order by person_id))
+    order by sequence), '[]')
+  from statement where statement.school_id = post_photo.school_id and statement.photo_id = post_photo.photo_id
+)`)

@@ -3,7 +3,7 @@ import { addEntries, choose, type Wishes } from '#consent/actions.ts'
 import type { Decision } from '#consent/choice.ts'
 import type { Colleague } from '#people/actor.ts'
 import { row, rows } from '#platform/database.ts'
-import type { freshDatabase } from '#platform/testing/database.ts'
+import type { TestDatabase } from '#platform/testing/database.ts'
 import { uploadWithFaces } from '#testing/fake-studio.ts'
 import { openTestHouse, type TestHouse } from '#testing/test-house.ts'
 import { approvePost, readContact } from '../actions/approve.ts'
@@ -16,6 +16,7 @@ import type { PlacementState } from '../ledger.ts'
 import { lookOver } from '../look/actions.ts'
 import { saveChannels } from '../store/posts.ts'
 import { sayRecognised } from '../treatment/actions.ts'
+import { fitOf } from '../treatment/fit.ts'
 import { saveChosen } from '../upload/store/chosen.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -61,8 +62,8 @@ export type Chain = TestHouse & {
   count: (table: string) => Promise<number>
 }
 
-export async function openChain(...database: [typeof freshDatabase] | []): Promise<Chain> {
-  const test = await openTestHouse('practice', ...database)
+export async function openChain(open?: () => Promise<TestDatabase>): Promise<Chain> {
+  const test = await openTestHouse(open)
   const { house, school, joints } = test
   const { schoolId } = school
   const inSchool = house.database.inSchool
@@ -98,15 +99,18 @@ export async function openChain(...database: [typeof freshDatabase] | []): Promi
   const second = await test.colleague('leadership')
   const goesTo: Chain['goesTo'] = (postId, channels) =>
     inSchool(schoolId, (tx) => saveChannels(tx, { schoolId, postId, channels }))
-  const lookOverAll: Chain['lookOverAll'] = async (postId) => {
-    const { photos } = await look(postId)
+  const lookOverEach = (postId: string, photos: Workbench['photos']) => {
     const ready = photos.filter(({ photo }) => photo.state === 'ready')
     const ids = ready.map(({ photo }) => photo.id)
     return lookOver(house, { school, by: marit, postId }, ids)
   }
+  const lookOverAll: Chain['lookOverAll'] = async (postId) =>
+    lookOverEach(postId, (await look(postId)).photos)
   const submit = async (postId: string) => {
-    await sayRecognised(house, { school, by: marit, postId }, [])
-    await lookOverAll(postId)
+    const { post, photos } = await look(postId)
+    const asksAboutCovers = photos.some((photo) => fitOf(photo, post.channels).is === 'to_recognise')
+    if (asksAboutCovers) await sayRecognised(house, { school, by: marit, postId }, [])
+    await lookOverEach(postId, photos)
     const done = await submitPost(house, { school, by: marit, postId })
     if (done === 'done') await test.handlers['publication.prepare']?.({ schoolId, postId })
     return done

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { FaceBox } from '#media/photo-file.ts'
-import { rows, run, type SchoolTransaction } from '#platform/database.ts'
+import { run, type SchoolTransaction } from '#platform/database.ts'
 import { type ChannelId, isChannel } from '../channels/channel.ts'
 import { cropOf, type Treatment } from './treatment.ts'
 
-type TreatmentRow = {
-  photoId: string
+export type TreatmentRow = {
   channel: string
   leftOut: boolean
   covered: string[]
@@ -21,24 +20,20 @@ function revive({ leftOut, covered, x, y, w, h }: TreatmentRow): Treatment {
   return { is: 'edited', covered, crop: isWhole ? undefined : { x, y, w, h } }
 }
 
-/** What is done to each photo of a post for each place; what goes as it is has no line. */
-export async function treatmentsOf(
-  tx: SchoolTransaction,
-  postId: string,
-): Promise<Map<string, Map<ChannelId, Treatment>>> {
-  const found = await rows<TreatmentRow>(
-    tx,
-    sql`select photo_id as "photoId", channel, left_out as "leftOut", covered,
-          crop_x as x, crop_y as y, crop_w as w, crop_h as h
-        from treatment where post_id = ${postId} order by photo_id, channel`,
+/** Inside a question about `post_photo`: what is done to the photo for each place; as it is has no line. */
+export const treatmentsOfPostPhoto = sql.raw(`(
+  select coalesce(jsonb_agg(
+    jsonb_build_object('channel', channel, 'leftOut', left_out, 'covered', covered,
+      'x', crop_x, 'y', crop_y, 'w', crop_w, 'h', crop_h)
+    order by channel), '[]')
+  from treatment where treatment.school_id = post_photo.school_id and treatment.post_id = post_photo.post_id
+    and treatment.photo_id = post_photo.photo_id
+)`)
+
+export function reviveTreatments(lines: readonly TreatmentRow[]): Map<ChannelId, Treatment> {
+  return new Map(
+    lines.flatMap((line) => (isChannel(line.channel) ? [[line.channel, revive(line)] as const] : [])),
   )
-  const perPhoto = new Map<string, Map<ChannelId, Treatment>>()
-  for (const line of found) {
-    if (!isChannel(line.channel)) continue
-    const perChannel = perPhoto.get(line.photoId) ?? new Map<ChannelId, Treatment>()
-    perPhoto.set(line.photoId, perChannel.set(line.channel, revive(line)))
-  }
-  return perPhoto
 }
 
 type Place = { schoolId: string; postId: string; photoId: string; channel: ChannelId }
