@@ -55,6 +55,18 @@ test('all faces of three photos, one question at a time, by keyboard and by touc
   await expectAccessible(page)
   await page.getByLabel(/^Gezicht 1 van 3 op foto 1/).selectOption({ label: 'Noor van den Berg' })
   await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
+  // Each large face has its own answer, and what was chosen stays.
+  await page.getByText(/kies bij elk groot gezicht wie het is/).waitFor()
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('400 (Bad Request)')])
+  await expectAccessible(page)
+  const large = page.locator('select[name^="wie-"]')
+  expect(await large.first().evaluate((it: HTMLSelectElement) => it.selectedOptions[0]?.label)).toBe(
+    'Noor van den Berg',
+  )
+  await large.nth(1).selectOption({ label: 'Bo de Vries' })
+  for (let number = 2; number < (await large.count()); number += 1)
+    await large.nth(number).selectOption({ label: 'Iemand van groep 7, ik weet niet wie' })
+  await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
   await page.getByRole('heading', { name: 'Wie zijn de anderen?' }).waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Ja, dat klopt/ }).click()

@@ -131,6 +131,7 @@ export type StatementRefusal =
   | 'unknown_person'
   | 'say_who_was_there_first'
   | 'does_not_know_group'
+  | 'say_who_is_large'
   | 'look_for_hidden_children_first'
   | 'ask_group_teacher'
   | 'nobody_left_in_group'

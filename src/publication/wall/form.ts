@@ -1,4 +1,4 @@
-import type { SaidOnWall } from './said.ts'
+import type { LargeAnswer, SaidOnWall } from './said.ts'
 
 const who = /^wie-(.+)$/
 
@@ -27,10 +27,24 @@ export function readSaid(form: FormData): SaidOnWall | 'nothing_ticked' | undefi
 
 const TICKED = { 'geen-gezicht': 'no_face', 'van-buiten': 'strangers', 'wie-mag-wel': 'who_may' } as const
 
-function readNames(form: FormData): [string, { person: string } | 'of_group' | 'open'][] {
-  return [...form].flatMap(([name, value]) => {
+/** The words of the list about a large face; any other value is the id of a person. */
+export const WHO_WORDS = {
+  of_group: 'groep',
+  stranger: 'buiten',
+  no_face: 'geen',
+  unknown: 'onbekend',
+  unanswered: '',
+} as const satisfies Record<Exclude<LargeAnswer, object>, string>
+
+export const whoWord = (answer: LargeAnswer) =>
+  typeof answer === 'object' ? answer.person : WHO_WORDS[answer]
+
+const ANSWERS = ['of_group', 'stranger', 'no_face', 'unknown', 'unanswered'] as const
+
+function readNames(form: FormData): [string, LargeAnswer][] {
+  return [...form].flatMap(([name, value]): [string, LargeAnswer][] => {
     const face = who.exec(name)?.[1]
     if (face === undefined || typeof value !== 'string') return []
-    return [[face, value === '' ? 'open' : value === 'groep' ? 'of_group' : { person: value }]]
+    return [[face, ANSWERS.find((answer) => WHO_WORDS[answer] === value) ?? { person: value }]]
   })
 }

@@ -3,24 +3,29 @@ import { Button } from '#ui/button.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { texts as roomTexts } from '../texts.nl.ts'
 import { present } from '../workbench.ts'
+import { whoWord } from './form.ts'
 import { groupNames, KnowsThem, WallForm, type WallProps } from './page.tsx'
 import { texts } from './texts.nl.ts'
 import { AskedFace, LinkWall, tileName } from './tile.tsx'
 import { facesOnWall, isLarge, isOpen, mayTurn, mineToLookFor, type WallFace } from './wall.ts'
 
-/** The name of the field about one face, and what it says when it is no person. */
-export const whoField = (faceId: string) => `wie-${faceId}`
-export const OF_GROUP = 'groep'
+/** The name of the field about one face. */
+const whoField = (faceId: string) => `wie-${faceId}`
 
-/** Large faces have a name: all on one screen, one tap to save. */
+/** Large faces have a name: all on one screen, and each has its answer before it can be saved. */
 export const LargePage = (props: WallProps) => {
-  const { slug, bench, by, nameOf } = props
+  const { slug, bench, by, nameOf, way, filled } = props
   const on = { slug, postId: bench.post.id, nameOf }
-  const mayStateGroup = mayTurn(bench, by)
+  const isTurned = way === 'who_may'
+  const mayStateGroup = !isTurned && mayTurn(bench, by)
   const options = [
-    ...(mayStateGroup ? [{ value: OF_GROUP, label: texts.largeOfGroup(groupNames(bench)) }] : []),
     ...present(bench).map(({ id }) => ({ value: id, label: bench.names.get(id) ?? '' })),
     ...bench.colleagues.map(({ id, name }) => ({ value: id, label: roomTexts.colleague(name) })),
+    ...(mayStateGroup
+      ? [{ value: whoWord('of_group'), label: texts.largeOfGroup(groupNames(bench)) }]
+      : [{ value: whoWord('unknown'), label: texts.largeUnknown }]),
+    { value: whoWord('stranger'), label: texts.largeStranger },
+    { value: whoWord('no_face'), label: texts.largeNoFace },
   ]
   return (
     <WallForm {...props}>
@@ -33,7 +38,7 @@ export const LargePage = (props: WallProps) => {
             <select class="zww-select" name={whoField(tile.face.id)}>
               <option value="">{texts.largePrompt}</option>
               {options.map(({ value, label }) => (
-                <option value={value} selected={value === chosen(tile)}>
+                <option value={value} selected={value === (filled?.get(tile.face.id) ?? chosen(tile))}>
                   {label}
                 </option>
               ))}
@@ -60,7 +65,7 @@ export function largeTiles(bench: WallProps['bench']): WallFace[] {
 
 function chosen({ said }: WallFace): string | undefined {
   if (said?.kind === 'named') return said.person
-  return said?.kind === 'candidates' ? OF_GROUP : undefined
+  return said?.kind === 'candidates' ? whoWord('of_group') : undefined
 }
 
 /** Everybody else in one tap: children of the group, and none of those that were looked for. */
@@ -68,7 +73,7 @@ export const RestPage = (props: WallProps) => {
   const { slug, bench, by, nameOf } = props
   const on = { slug, postId: bench.post.id, nameOf }
   const wall = facesOnWall(bench)
-  const open = wall.filter(isOpen)
+  const open = wall.filter((tile) => isOpen(tile) && !isLarge(tile))
   const said = wall.filter((tile) => tile.said?.kind === 'candidates')
   if (open.length === 0)
     return (

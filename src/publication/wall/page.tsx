@@ -27,6 +27,8 @@ export type WallProps = {
   sayDay: (at: Date) => string
   /** What was ticked when the answer was refused; undefined: as it was said before. */
   ticked: ReadonlySet<string> | undefined
+  /** What was chosen per large face when the answer was refused. */
+  filled: ReadonlyMap<string, string> | undefined
 }
 
 type FormProps = PropsWithChildren<Pick<WallProps, 'slug' | 'bench' | 'step' | 'way'>>

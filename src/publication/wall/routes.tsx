@@ -11,8 +11,8 @@ import type { Workbench } from '../workbench.ts'
 import { answerAsk, askTeacher, type OpenWall, openWall, sayOnWall } from './actions.ts'
 import { callName } from './call-name.ts'
 import { NoFaces, titleOf } from './end-pages.tsx'
-import { readSaid } from './form.ts'
-import { Elsewhere, photosToCome, StillWorking } from './page.tsx'
+import { readSaid, whoWord } from './form.ts'
+import { Elsewhere, photosToCome, StillWorking, type WallProps } from './page.tsx'
 import type { SaidOnWall } from './said.ts'
 import { StepPage } from './step-page.tsx'
 import { isSameStep, type Planned, type WallStep, wallStep, wallSteps } from './steps.ts'
@@ -20,7 +20,7 @@ import { texts } from './texts.nl.ts'
 import { facesOnWall, usualWay, type Way } from './wall.ts'
 import { afterStep, stepBefore, stepNamed, wallAt, wayNamed } from './wall-address.ts'
 
-type Refused = { sentence: string; ticked: readonly string[] }
+type Refused = { sentence: string; said?: SaidOnWall }
 
 /** All faces of all photos on one screen, one question at a time. */
 export function wallPages(house: PageHouse) {
@@ -57,8 +57,11 @@ export function wallPages(house: PageHouse) {
     const hasFaces = facesOnWall(bench).length > 0
     const toCome = photosToCome(bench)
     const before = stepBefore(steps, step)
-    const props = { slug, bench, by, steps, step, way, nameOf, teachers, asks }
-    const ticked = refused && new Set(refused.ticked)
+    const props = {
+      ...{ slug, bench, by, steps, step, way, nameOf, teachers, asks },
+      ...filledIn(refused),
+      sayDay: (at: Date) => sayDay(timeZone, at),
+    }
     return page(
       house,
       visit,
@@ -74,8 +77,8 @@ export function wallPages(house: PageHouse) {
           <>
             {refused && <Notice kind="warning">{refused.sentence}</Notice>}
             <StillWorking slug={slug} bench={bench} />
-            <StepPage {...props} ticked={ticked} sayDay={(at) => sayDay(timeZone, at)} />
-            <Elsewhere {...props} ticked={ticked} sayDay={(at) => sayDay(timeZone, at)} />
+            <StepPage {...props} />
+            <Elsewhere {...props} />
           </>
         ) : (
           <>
@@ -96,21 +99,21 @@ export function wallPages(house: PageHouse) {
     if (word === 'klaar') return ready(visit)
     const said = readSaid(form)
     const here = { step: word, child, after: '', way: wayNamed(way) }
-    if (said === 'nothing_ticked') return show(visit, here, { sentence: texts.tickSomeone, ticked: [] })
-    if (!said) return show(visit, here, { sentence: refusals.choose_something, ticked: [] })
+    if (said === 'nothing_ticked') return show(visit, here, { sentence: texts.tickSomeone })
+    if (!said) return show(visit, here, { sentence: refusals.choose_something })
     const done = await sayOnWall(house, ofPost(visit), said, { knowsThem: text(form, 'ken') === 'ja' })
     if (done === 'done') return see(visit, afterStep(slug, postIn(visit), { word, child, way }))
     const sentence =
       done.code === 'does_not_know_group' && text(form, 'ken') === ''
         ? texts.knowFirst
         : texts.refusedOn(done.photos, refusals[done.code])
-    return show(visit, here, { sentence, ticked: tickedIn(said) })
+    return show(visit, here, { sentence, said })
   }
 
   const ask = async (visit: Visit, teacherId: string) => {
     const here = { step: 'vraag', child: '', after: '', way: undefined }
     const done = isId(teacherId) ? await askTeacher(house, ofPost(visit), teacherId) : 'choose_something'
-    if (done !== 'done') return show(visit, here, { sentence: refusals[done], ticked: [] })
+    if (done !== 'done') return show(visit, here, { sentence: refusals[done] })
     return see(visit, `${addresses.faceWall(visit.school.slug, postIn(visit))}?stap=vraag`)
   }
 
@@ -143,7 +146,17 @@ function screenOf(bench: Workbench, by: ReturnType<typeof personOf>, asked: Aske
   return { step, steps, way }
 }
 
-const tickedIn = (said: SaidOnWall) => ('faces' in said ? said.faces : [])
+/** A refused answer stays as it was given. */
+function filledIn(refused: Refused | undefined): Pick<WallProps, 'ticked' | 'filled'> {
+  const said = refused?.said
+  return {
+    ticked: refused && new Set(said && 'faces' in said ? said.faces : []),
+    filled:
+      said?.step === 'large'
+        ? new Map([...said.who].map(([face, answer]) => [face, whoWord(answer)]))
+        : undefined,
+  }
+}
 
 const StepLine = ({ steps, step }: Pick<Screen, 'steps' | 'step'>) => {
   const at = steps.findIndex((it) => isSameStep(it.step, step))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isUnnamed, peopleUnder, type StatementRow, unseenOf } from '../statement.ts'
 import { hiddenChildren, present, type Workbench } from '../workbench.ts'
-import { rowsOf, type SaidOnWall } from './said.ts'
+import { type LargeAnswer, rowsOf, type SaidOnWall } from './said.ts'
 import { type WallStep, wallStep } from './steps.ts'
 import { type Child, MARIT, wallBench } from './testing/wall-bench.ts'
 import { facesOnWall, isOpen, mineWhoMay, type Way } from './wall.ts'
@@ -37,11 +37,11 @@ const someWall = fc.array(aPhoto, { minLength: 1, maxLength: 4 }).map((photos) =
 const someWay = fc.constantFrom<Way>('who_may_not', 'who_may')
 const absences = fc.subarray<Child>(['emre', 'lotte'])
 
-/** A teacher who sees right, and leaves large faces unnamed as often as not. */
+/** A teacher who sees right, and names every other large face. */
 function answerTo(
   bench: Workbench,
   step: WallStep,
-  truthOf: (id: string) => Truth,
+  { truthOf, way }: { truthOf: (id: string) => Truth; way: Way },
 ): SaidOnWall | 'nothing_left' {
   const ids = facesOnWall(bench).map(({ face }) => face.id)
   const faces = (is: (truth: Truth) => boolean) => ids.filter((id) => is(truthOf(id)))
@@ -54,9 +54,11 @@ function answerTo(
       return { step: 'strangers', faces: faces((truth) => truth === 'stranger') }
     case 'large': {
       const open = facesOnWall(bench).filter((tile) => isOpen(tile) && tile.face.id.endsWith('!'))
-      const who = open.map(({ face, number }): [string, { person: string } | 'open'] => {
+      const who = open.map(({ face, number }): [string, LargeAnswer] => {
         const truth = truthOf(face.id)
-        return [face.id, isChild(truth) && number % 2 === 0 ? { person: truth } : 'open']
+        if (truth === 'nothing') return [face.id, 'no_face']
+        if (truth === 'stranger') return [face.id, 'stranger']
+        return [face.id, number % 2 === 0 ? { person: truth } : way === 'who_may' ? 'unknown' : 'of_group']
       })
       return { step: 'large', who: new Map(who) }
     }
@@ -88,7 +90,7 @@ describe('whoever answers the wall truthfully', () => {
         let after: WallStep | undefined
         for (let turns = 0; turns < 20; turns += 1) {
           const step = wallStep(bench(), MARIT, { way, after })
-          const answer = answerTo(bench(), step, truthOf)
+          const answer = answerTo(bench(), step, { truthOf, way })
           if (answer === 'nothing_left') break
           const rows = rowsOf(bench(), MARIT, answer)
           if (!Array.isArray(rows)) throw new Error(`${rows.code} at ${step.is}`)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StatementRow } from '../statement.ts'
 import type { Workbench } from '../workbench.ts'
-import { rowsOf, type SaidOnWall } from './said.ts'
+import { type LargeAnswer, rowsOf, type SaidOnWall } from './said.ts'
 import { MARIT, NOBODYS, OTHER, wallBench } from './testing/wall-bench.ts'
 
 const of = (photoId: string, faceId: string, kind: StatementRow['kind'], ...people: string[]) => ({
@@ -112,9 +112,9 @@ describe('“De anderen zijn kinderen van groep 7, en niet Noor of Sam”', () =
 })
 
 describe('large faces', () => {
-  test('have a name, are of the group, or stay open; none of it twice', () => {
+  test('have a name or another answer of their own; none of it twice', () => {
     const bench = wallBench({ photos: [['a!', 'b!', 'c!'], ['d']] }, [of('foto1', 'c!', 'named', 'ali')])
-    const who = new Map<string, { person: string } | 'of_group'>([
+    const who = new Map<string, LargeAnswer>([
       ['a!', { person: 'bo' }],
       ['b!', 'of_group'],
       ['c!', { person: 'ali' }],
@@ -124,13 +124,30 @@ describe('large faces', () => {
       of('foto1', 'a!', 'named', 'bo'),
       of('foto1', 'b!', 'candidates', 'ali', 'bo', 'emre', 'lotte', 'noor', 'sam'),
     ])
-    expect(rowsOf(bench, MARIT, { step: 'large', who: new Map([['c!', 'open']]) })).toEqual([
+    expect(rowsOf(bench, MARIT, { step: 'large', who: new Map([['c!', 'unknown' as const]]) })).toEqual([
       of('foto1', 'c!', 'open'),
     ])
-    const stranger = new Map([['a!', { person: 'iemand' }] as const])
-    expect(rowsOf(bench, MARIT, { step: 'large', who: stranger })).toEqual({
+    const outside = new Map<string, LargeAnswer>([
+      ['a!', 'stranger'],
+      ['b!', 'no_face'],
+    ])
+    expect(
+      rowsOf(wallBench({ photos: [['a!', 'b!']] }, lookedFor), MARIT, { step: 'large', who: outside }),
+    ).toEqual([of('foto1', 'a!', 'covered'), of('foto1', 'b!', 'not_a_face')])
+    const nobody = new Map([['a!', { person: 'iemand' }] as const])
+    expect(rowsOf(bench, MARIT, { step: 'large', who: nobody })).toEqual({
       ...{ code: 'unknown_person', photos: [1] },
     })
+  })
+
+  test('without an answer are refused, and nothing closes them in a heap', () => {
+    const bench = wallBench({ photos: [['a!', 'b!'], ['c!']] }, lookedFor)
+    const who = new Map<string, LargeAnswer>([
+      ['a!', { person: 'bo' }],
+      ['c!', 'unanswered'],
+    ])
+    expect(rowsOf(bench, MARIT, { step: 'large', who })).toEqual({ code: 'say_who_is_large', photos: [2] })
+    expect(rowsOf(bench, MARIT, { step: 'rest' })).toEqual([])
   })
 })
 

@@ -24,9 +24,11 @@ import { facesOnWall, isLarge, isOpen, mineWhoMay, type WallFace } from './wall.
 export type SaidOnWall =
   | { step: 'look_for'; child: string; faces: readonly string[] }
   | { step: 'no_face' | 'strangers' | 'who_may'; faces: readonly string[] }
-  /** Per large face a person, somebody of the group, or nothing yet. */
-  | { step: 'large'; who: ReadonlyMap<string, { person: string } | 'of_group' | 'open'> }
+  | { step: 'large'; who: ReadonlyMap<string, LargeAnswer> }
   | { step: 'rest' | 'undo_rest' }
+
+/** Who a large face is. That nobody knows is an answer where everybody starts covered. */
+export type LargeAnswer = { person: string } | 'of_group' | 'stranger' | 'no_face' | 'unknown' | 'unanswered'
 
 /** With the numbers of the photos that it is about; none when it is about all of it. */
 export type WallRefusal = { code: Refusal; photos: readonly number[] }
@@ -51,8 +53,10 @@ export function rowsOf(bench: Workbench, by: Colleague, said: SaidOnWall): State
     case 'large':
       return large(bench, by, { wall, who: said.who })
     case 'rest':
-      return eachOf(wall.filter(isOpen), (tile) =>
-        weigh(bench, tile.photo, tile.face.id, { kind: 'candidates' }, by),
+      // A large face is said something of by itself, never in a heap.
+      return eachOf(
+        wall.filter((tile) => isOpen(tile) && !isLarge(tile)),
+        (tile) => weigh(bench, tile.photo, tile.face.id, { kind: 'candidates' }, by),
       )
     case 'undo_rest':
       return eachOf(
@@ -149,14 +153,25 @@ function large(
   return eachOf(wall.filter(isLarge), (tile) => {
     const { face, photo, said } = tile
     const chosen = who.get(face.id)
-    if (chosen === undefined) return 'as_it_was'
-    if (chosen === 'open') return isOpen(tile) ? 'as_it_was' : { kind: 'open' }
-    if (chosen === 'of_group')
-      return said?.kind === 'candidates'
-        ? 'as_it_was'
-        : weigh(bench, photo, face.id, { kind: 'candidates' }, by)
-    if (said?.kind === 'named' && said.person === chosen.person) return 'as_it_was'
-    return weigh(bench, photo, face.id, { kind: 'named', person: chosen.person }, by)
+    switch (chosen) {
+      case undefined:
+        return 'as_it_was'
+      case 'unanswered':
+        return 'say_who_is_large'
+      case 'unknown':
+        return isOpen(tile) ? 'as_it_was' : { kind: 'open' }
+      case 'no_face':
+        return { kind: 'not_a_face' }
+      case 'stranger':
+        return weighCover(bench, [], { statements: photo.statements, by })
+      case 'of_group':
+        return said?.kind === 'candidates'
+          ? 'as_it_was'
+          : weigh(bench, photo, face.id, { kind: 'candidates' }, by)
+      default:
+        if (said?.kind === 'named' && said.person === chosen.person) return 'as_it_was'
+        return weigh(bench, photo, face.id, { kind: 'named', person: chosen.person }, by)
+    }
   })
 }
 

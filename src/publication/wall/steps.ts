@@ -55,7 +55,7 @@ export function wallSteps(bench: Workbench, by: Colleague, way: Way = usualWay(b
     ...(faces.some(isLarge) ? [{ step: { is: 'large' } as const, isDue: open.some(isLarge) }] : []),
     turned
       ? { step: { is: 'who_may' }, isDue: hasOpen || pointsAtWhoMayNot(bench, by) }
-      : { step: { is: 'rest' }, isDue: hasOpen },
+      : { step: { is: 'rest' }, isDue: open.some((tile) => !isLarge(tile)) },
     ...(others.length > 0 ? [{ step: ask, isDue: isSomebodyMissed(bench, by) }] : []),
   ]
 }
@@ -70,7 +70,9 @@ export function wallStep(
   const at = after ? steps.findIndex(({ step }) => isSameStep(step, after)) : -1
   const behind = steps.slice(at + 1).find(({ isDue }) => isDue)
   // Whether something is no face, or a stranger, is asked once: what is open still is for the step that closes it.
-  const before = steps.slice(0, at + 1).find(({ step, isDue }) => isDue && step.is === 'look_for')
+  const before = steps
+    .slice(0, at + 1)
+    .find(({ step, isDue }) => isDue && (step.is === 'look_for' || step.is === 'large'))
   return behind?.step ?? before?.step ?? { is: 'done' }
 }
 

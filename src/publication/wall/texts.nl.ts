@@ -37,9 +37,13 @@ export const texts = {
   strangersNone: 'Nee, niemand van buiten',
 
   largeTitle: 'Wie is dit?',
-  largeLead: 'Deze gezichten zijn groot in beeld. Iedereen herkent ze, dus een naam helpt.',
-  largePrompt: 'Dat zeg ik nu niet',
+  largeLead:
+    'Deze gezichten zijn groot in beeld. Iedereen herkent ze. Kies daarom bij elk gezicht wie het is.',
+  largePrompt: 'Kies wie dit is',
   largeOfGroup: (groups: readonly string[]) => `Iemand van ${groupsOf(groups)}, ik weet niet wie`,
+  largeUnknown: 'Ik weet niet wie dit is',
+  largeStranger: 'Iemand van buiten: dek af',
+  largeNoFace: 'Dit is geen gezicht',
   largeSave: 'Bewaar en ga verder',
 
   restTitle: 'Wie zijn de anderen?',

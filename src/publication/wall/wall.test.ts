@@ -78,6 +78,7 @@ describe('the steps', () => {
     expect(behind({ is: 'no_face' })).toBe('strangers')
     expect(behind({ is: 'strangers' })).toBe('large')
     expect(behind({ is: 'large' })).toBe('rest')
+    expect(behind({ is: 'rest' })).toBe('large')
   })
 
   test('done when every face is accounted for; a child who was absent is not looked for', () => {
