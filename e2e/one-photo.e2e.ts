@@ -45,7 +45,7 @@ test('a photo goes out with who may, and comes back when a parent says no', asyn
   const ali = await openPhone(browser, school.url)
   await enterByMail(school, ali.page, await school.emailOf('Ali Yıldız'))
   await sayNoToWebsite(ali.page)
-  await ali.page.getByText('De school kijkt nog of deze foto hier mag staan.').first().waitFor()
+  await ali.page.getByText('De school kijkt nog of het hier mag staan.').first().waitFor()
   expect(await statusOf(pictures[0] ?? '')).toBe(404)
   expect(await statusOf(pictures[1] ?? '')).toBe(200)
   await visitor.page.goto(news)
@@ -57,7 +57,7 @@ test('a photo goes out with who may, and comes back when a parent says no', asyn
   await enterByMail(school, noor.page, await school.emailOf('Noor van den Berg'))
   await sayNoToWebsite(noor.page)
   await noor.page
-    .getByText(/Offline. De foto is weggehaald/)
+    .getByText(/Offline. Weggehaald/)
     .first()
     .waitFor()
   await expectAccessible(noor.page)

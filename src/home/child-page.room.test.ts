@@ -82,7 +82,7 @@ describe('a guardian reads, per place, how it stands', () => {
     await trouble(chain, 'x', 'delete_ignored', 'always')
     for (const purpose of ['website', 'facebook', 'x']) await choose(purpose, 'nee')
     expect((await linesOf(mother, 'Op de fiets')).find((line) => line.startsWith('Website'))).toContain(
-      'Offline. De foto is weggehaald op 10 november 2026.',
+      'Offline. Weggehaald op 10 november 2026.',
     )
     const asked = (await linesOf(mother, 'Op de fiets')).filter((line) => line.includes('Wordt weggehaald'))
     expect(asked).toHaveLength(2)
@@ -92,7 +92,7 @@ describe('a guardian reads, per place, how it stands', () => {
     expect(after.find((line) => line.startsWith('Facebook'))).toContain(
       'Offline. Gecontroleerd op 10 november 2026.',
     )
-    expect(after.find((line) => line.startsWith('X'))).toContain('kan de foto nog te zien zijn')
+    expect(after.find((line) => line.startsWith('X'))).toContain('kan het nog te zien zijn')
     expect(await read(mother)).toMatch(/Nog te zien op: X/)
     await calm(chain, 'x')
     for (const purpose of ['website', 'facebook', 'x']) await choose(purpose, 'ja')
@@ -111,12 +111,12 @@ describe('a guardian reads, per place, how it stands', () => {
     for (const purpose of ['website', 'facebook']) await choose(purpose, 'nee')
     const mine = await linesOf(mother, 'In de kring')
     expect(mine.find((line) => line.startsWith('Website'))).toContain(
-      'Offline. De school kijkt nog of deze foto',
+      'Offline. De school kijkt nog of het',
     )
     expect(mine.find((line) => line.startsWith('Facebook'))).toContain('Wordt bekeken, en is nog te zien.')
     const [ofEmre = ''] = await chain.guardiansOf(emre)
     const theirs = await linesOf(ofEmre, 'In de kring', emre)
-    expect(theirs.join()).toContain('De school kijkt nog of deze foto hier mag staan.')
+    expect(theirs.join()).toContain('De school kijkt nog of het hier mag staan.')
     expect(theirs.join()).not.toContain('Noor')
     for (const purpose of ['website', 'facebook']) await choose(purpose, 'ja')
   })

@@ -30,7 +30,7 @@ export const deliveryStates = {
 } as const satisfies Record<DeliveryState, string>
 
 export const failures = {
-  not_every_photo_may: 'Iemand op een foto vindt het hier niet meer goed.',
+  not_every_photo_may: 'Iemand die te zien of te horen is, vindt het hier niet meer goed.',
   approval_lapsed: 'Er is iets veranderd nadat je collega akkoord gaf.',
   network_is_off: 'Het besluit van het bestuur over deze plek geldt niet meer.',
   stopped: 'Iemand heeft dit gestopt voordat het werd geplaatst.',
@@ -55,12 +55,12 @@ export const taskNames = {
   place: 'Plaats een bericht',
   confirm: 'Kijk of het online staat',
   take_down: 'Haal een bericht weg',
-  review: 'Kijk of een kind op een foto staat',
+  review: 'Kijk of een kind te zien is',
   objection: 'Een ouder wijst een kind aan',
   offer_rest: 'Plaats de rest opnieuw, of niet',
   look_afterwards: 'Kijk achteraf mee',
   data_breach: 'Misschien een datalek',
-  who_is_on_it: 'Zeg wie er op de foto’s staan',
+  who_is_on_it: 'Zeg wie er te zien zijn',
 } as const satisfies Record<TaskKind, string>
 
 type Told = TaskKind | 'look_along' | 'sent_back' | 'taken_offline' | 'faces_are_known'
@@ -69,7 +69,7 @@ type Told = TaskKind | 'look_along' | 'sent_back' | 'taken_offline' | 'faces_are
 export const mails = {
   look_along: {
     subject: 'Wil je even meekijken?',
-    body: 'Een collega wil foto’s delen en vraagt of je meekijkt. Het kost je een minuut.',
+    body: 'Een collega wil iets delen en vraagt of je meekijkt. Het kost je een minuut.',
   },
   sent_back: {
     subject: 'Je collega geeft je bericht terug',
@@ -96,12 +96,12 @@ export const mails = {
     body: 'Misschien staat er iemand op die er niet meer op mag. Tot je keek, is op onze website niets te zien.',
   },
   objection: {
-    subject: 'Een ouder wijst een foto aan',
-    body: 'De foto wordt overal weggehaald. Kijk of het klopt wat de ouder zegt.',
+    subject: 'Een ouder wijst een kind aan',
+    body: 'Het wordt overal weggehaald. Kijk of het klopt wat de ouder zegt.',
   },
   offer_rest: {
     subject: 'Wil je de rest opnieuw plaatsen?',
-    body: 'Er is een bericht weggehaald waar meer foto’s in zaten. Die mogen misschien wel blijven.',
+    body: 'Er is een bericht weggehaald waar meer in zat. Dat mag misschien wel blijven.',
   },
   look_afterwards: {
     subject: 'Kijk je achteraf even mee?',

@@ -156,7 +156,7 @@ describe('“Hier staat mijn kind”', () => {
     await chain.answer(ofAli, ali, 'website', { foto: 'nee' })
     const gone = await chain.get(address, session)
     expect([gone.status, readable(await gone.text())]).toEqual([
-      ...[410, expect.stringContaining('Deze foto is al niet meer te zien.')],
+      ...[410, expect.stringContaining('Dit is al niet meer te zien.')],
     ])
     await chain.answer(ofAli, ali, 'website', { foto: 'ja' })
   })

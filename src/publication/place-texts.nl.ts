@@ -8,11 +8,11 @@ type Day = string
 /** What a guardian reads of one place. Whose doing it is that something went, is nowhere in these sentences. */
 export const placeLines = {
   live: () => 'Te zien.',
-  uncertain: () => 'Niet zeker. Wij weten nog niet of de foto daar te zien is. Wij zoeken het uit.',
-  questioned: () => 'Wordt bekeken, en is nog te zien. De school kijkt of deze foto daar mag staan.',
-  under_review: () => 'Offline. De school kijkt nog of deze foto hier mag staan.',
-  removing: () => 'Wordt weggehaald. Tot dat klaar is, kan de foto nog te zien zijn.',
-  gone: (since: Day) => `Offline. De foto is weggehaald op ${since}.`,
+  uncertain: () => 'Niet zeker. Wij weten nog niet of het daar te zien is. Wij zoeken het uit.',
+  questioned: () => 'Wordt bekeken, en is nog te zien. De school kijkt of het daar mag staan.',
+  under_review: () => 'Offline. De school kijkt nog of het hier mag staan.',
+  removing: () => 'Wordt weggehaald. Tot dat klaar is, kan het nog te zien zijn.',
+  gone: (since: Day) => `Offline. Weggehaald op ${since}.`,
   out_of_reach: () => 'Buiten ons bereik.',
 } as const satisfies Record<PlacementState, (since: Day) => string>
 
@@ -39,7 +39,7 @@ export const placeTexts = {
   },
   beyondRecall: (channel: string) => `${channel}: wat daar staat, kan de school niet terughalen.`,
   stillTrying: 'Buiten ons bereik. Een collega kijkt wat er nog kan.',
-  couldNot: (channel: string) => `${channel}: het lukte de school niet om de foto daar weg te halen.`,
+  couldNot: (channel: string) => `${channel}: het lukte de school niet om het daar weg te halen.`,
   see: 'Bekijk het bericht',
   since: (from: Day) => `Sinds ${from}`,
   on: (day: Day) => `Op ${day}`,

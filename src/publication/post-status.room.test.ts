@@ -117,7 +117,7 @@ describe('what was placed', () => {
     const { post } = await chain.publishWith(noor, ali)
     await answer('nee', 'website')
     const some = await read(post.id)
-    expect(some).toContain('Van de 2 foto’s is er 1 te zien.')
+    expect(some).toContain('Van de 2 beelden is er 1 te zien.')
     expect(some).toMatch(/Website, foto 1: Verwijderd\. Op onze eigen pagina is het donker sinds dinsdag 10/)
     await answer('ja', 'website')
     const { post: alone } = await chain.publishWith(noor)

@@ -19,23 +19,23 @@ export type AnyRefusal =
 
 export const refusals = {
   ...photoRefusalTexts,
-  no_photos: 'Er staat nog geen foto in dit bericht. Voeg er eerst een toe.',
+  no_photos: 'Er staat nog geen foto of film in dit bericht. Voeg er eerst een toe.',
   look_at_every_photo_first:
-    'Nog niet elke foto is bekeken. Kijk eerst of er nog iemand op staat zonder kader, of een naam te lezen is.',
+    'Nog niet alles is bekeken. Kijk eerst of er nog iemand op staat zonder kader, of een naam te lezen is.',
   say_whether_recognised: 'Zeg eerst bij de afgedekte foto’s of klasgenoten het kind nog herkennen.',
-  photos_not_ready: 'Nog niet alle foto’s zijn klaar. Wacht even, of laat een geweigerde foto weg.',
+  photos_not_ready: 'Nog niet alles is klaar. Wacht even, of laat weg wat geweigerd is.',
   no_channels: 'Kies eerst waar dit bericht naartoe mag.',
   nothing_may_on_channel:
-    'Bij een plek die je koos, mag nog geen enkele foto. Kijk bij de foto’s wat er nodig is, of kies die plek niet.',
+    'Bij een plek die je koos, mag nog niets. Kijk hieronder wat er nodig is, of kies die plek niet.',
   does_not_fit_channel:
-    'De tekst of de foto’s passen niet op een plek die je koos. Bij de plek staat wat er te veel is.',
+    'De tekst of het beeld past niet op een plek die je koos. Bij de plek staat wat er te veel is.',
   channel_is_off:
     'Een plek die je koos, staat uit. Het bestuur heeft daar (nog) geen besluit over genomen, of dat is verlopen.',
   words_need_reason:
     'Er staat iets in de tekst dat beter weg kan. Haal het weg, of leg uit waarom het moet blijven. Een collega beslist mee.',
   planned_in_the_past: 'Dat moment is al voorbij. Kies een later moment, of laat het leeg.',
   not_every_photo_may:
-    'Iemand op een foto vindt het niet meer goed. Kijk bij de foto’s wat er nodig is. Er is niets geplaatst.',
+    'Iemand die te zien of te horen is, vindt het niet meer goed. Kijk hieronder wat er nodig is. Er is niets geplaatst.',
   sent_back: 'Je collega heeft meegekeken en geeft het bericht terug. Er is niets geplaatst.',
   taken_back: 'Dit bericht is teruggehaald. Je kunt het veranderen en opnieuw laten zien.',
   nobody_to_ask:
@@ -48,15 +48,16 @@ export const refusals = {
   somebody_seen: 'Je ziet een kind dat er niet op mag. Geef het bericht terug aan de maker.',
   not_in_hand: 'Hier hoeft niets meer te worden gezegd. Iemand was je voor.',
   not_any_more:
-    'Dit mag niet meer worden geplaatst. Iemand op een foto vindt het niet meer goed, of het is teruggehaald.',
+    'Dit mag niet meer worden geplaatst. Iemand die te zien of te horen is, vindt het niet meer goed, of het is teruggehaald.',
   still_looking: 'Wij kijken zelf nog of het er staat. Wacht een paar minuten en kijk dan zelf.',
   no_link: 'Een link begint met https:// of http://. Je mag dit vak ook leeg laten.',
   cannot_retry: 'Dit kan niet nog een keer worden geprobeerd.',
   nothing_online: 'Er is van dit bericht niets meer te zien.',
   no_such_task: 'Dit is al gedaan.',
+  say_who_is_large: 'Kies bij elk groot gezicht wie het is.',
   answer_every_photo: 'Geef bij elke foto een antwoord.',
   not_your_child: 'Dit kun je alleen zeggen over je eigen kind.',
-  no_longer_there: 'Deze foto is al niet meer te zien.',
+  no_longer_there: 'Dit is al niet meer te zien.',
   choose_answer: 'Kies eerst een antwoord.',
   say_what_you_saw: 'Schrijf kort op wat je zag of deed.',
   already_done: 'Dit was al klaar.',

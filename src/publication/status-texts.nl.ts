@@ -15,7 +15,7 @@ export const showings = {
 
 /** What became of a post, and what can be done about it. */
 export const statusTexts = {
-  preparing: 'Wij maken de foto’s klaar en controleren ze. Je mag deze pagina sluiten.',
+  preparing: 'Wij maken alles klaar en controleren het. Je mag deze pagina sluiten.',
   waiting: 'Een collega kijkt mee. Er is nog niets geplaatst.',
   approved: 'Het bericht is onderweg. Er is nog niets geplaatst.',
   published: 'Hieronder staat per plek hoe het ermee staat.',
@@ -32,8 +32,8 @@ export const statusTexts = {
   plannedFor: (moment: string) => `Gepland voor ${moment}.`,
   liveSince: (moment: string) => `Staat online sinds ${moment}.`,
   shown: (shown: number, all: number) =>
-    `Van de ${all} foto’s ${shown === 1 ? 'is' : 'zijn'} er ${shown} te zien.`,
-  questioned: 'Een collega kijkt of een foto mag blijven.',
+    `Van de ${all} beelden ${shown === 1 ? 'is' : 'zijn'} er ${shown} te zien.`,
+  questioned: 'Een collega kijkt of alles mag blijven.',
   under_review: 'Tot een collega heeft gekeken, is het hier niet te zien.',
   leaving: 'Tot dat klaar is, kan het er nog staan.',
   out_of_reach: 'Het kan er nog staan.',
@@ -77,8 +77,7 @@ export const statusTexts = {
   somebody: 'Een collega',
 
   rest: 'Plaats de rest opnieuw',
-  restLead:
-    'Foto’s die er wel mogen blijven, kun je in een nieuw bericht zetten. Een collega kijkt weer mee.',
+  restLead: 'Wat er wel mag blijven, kun je in een nieuw bericht zetten. Een collega kijkt weer mee.',
 } as const
 
 /** What is to be seen of a post, to keep. */

@@ -145,7 +145,7 @@ describe('a guardian takes a yes back', () => {
     const saved = await chain.post(addresses.choice(slug, noor, 'website'), { foto: 'nee' }, session)
     expect(saved.status).toBe(303)
     expect(await page()).not.toContain(addresses.newsPost(slug, post.id))
-    expect(await page()).toContain('Offline. De foto is weggehaald')
+    expect(await page()).toContain('Offline. Weggehaald')
     await chain.answer(actor.personId, noor, 'website', { foto: 'ja' })
   })
 })

@@ -5,7 +5,7 @@ import type { WhereaboutsGroup } from '../where-is/whereabouts.ts'
 export const pointOutRefusals = {
   not_your_child:
     'Dit kind staat niet bij uw naam, of u hebt er volgens ons geen gezag over. Klopt dat niet? Bel de school.',
-  no_longer_there: 'Deze foto is al niet meer te zien. U hoeft niets te doen.',
+  no_longer_there: 'Dit is al niet meer te zien. U hoeft niets te doen.',
   no_such_task: 'Dit is al gedaan.',
   choose_answer: 'Kies eerst om welk kind het gaat.',
 } as const satisfies Record<ObjectionRefusal, string>

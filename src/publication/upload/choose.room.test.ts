@@ -132,7 +132,7 @@ describe('"Kies de mooiste"', () => {
     const postId = await phone.begin()
     expect(await sheetOf(postId)).toContain('Er zijn nog geen foto’s binnen')
     await phone.send(postId, randomUUID(), uploadWithFaces(1))
-    expect(await sheetOf(postId)).toContain('Ga verder met deze foto')
+    expect(await sheetOf(postId)).toContain('Ga verder met deze ene')
     const answer = await chain.post(addresses.choosePhotos(slug, postId), { doe: 'weinig' }, session)
     expect(answer.headers.get('Location')).toBe(`${addresses.whoWasThere(slug, postId)}?gekozen`)
     const { post, photos } = await chain.look(postId)
