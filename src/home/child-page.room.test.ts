@@ -110,9 +110,7 @@ describe('a guardian reads, per place, how it stands', () => {
     await publish(bench.post.id, 'In de kring', ['website', 'facebook'])
     for (const purpose of ['website', 'facebook']) await choose(purpose, 'nee')
     const mine = await linesOf(mother, 'In de kring')
-    expect(mine.find((line) => line.startsWith('Website'))).toContain(
-      'Offline. De school kijkt nog of het',
-    )
+    expect(mine.find((line) => line.startsWith('Website'))).toContain('Offline. De school kijkt nog of het')
     expect(mine.find((line) => line.startsWith('Facebook'))).toContain('Wordt bekeken, en is nog te zien.')
     const [ofEmre = ''] = await chain.guardiansOf(emre)
     const theirs = await linesOf(ofEmre, 'In de kring', emre)

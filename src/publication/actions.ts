@@ -129,8 +129,8 @@ function judgeEach(
       ground,
     )
   })
-  const place = (cell: GateCell) => channels.findIndex((channel) => channel === cell.channel)
-  return cells.sort((a, b) => place(a) - place(b))
+  const places: readonly string[] = channels
+  return cells.sort((a, b) => places.indexOf(a.channel) - places.indexOf(b.channel))
 }
 
 /** A photo that somebody objected to goes nowhere, whatever the register says. */
