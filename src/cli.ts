@@ -5,6 +5,8 @@ import { cleanCommand, facesCommand } from '#media/commands.ts'
 import { BadSetting } from '#platform/config.ts'
 import { WrongInstallation } from '#platform/installation.ts'
 import { assertNode24 } from '#platform/node-version.ts'
+import { decideCommand } from '#protocol/decide-command.ts'
+import { protocolCommand } from '#protocol/protocol-command.ts'
 import { gateCommand } from '#publication/gate-command.ts'
 import { textCheckCommand } from '#publication/words/text-check-command.ts'
 
@@ -21,6 +23,9 @@ const readInput = async (path: string) =>
 const USAGE = `zww: de opdrachten voor wie Zo Werken Wij beheert
 
   zww gate <case.json|->                    mag deze foto? (JSON in, JSON uit; zie docs/gate.md)
+  zww decide <feiten.json|-> [--protocol bestand] [--readings bestand] [--at datum]
+                                            mag dit? (JSON in, JSON uit; zie docs/rules.md)
+  zww protocol check <bestand|->            klopt een afspraak van een school? (waar niet, en waarom)
   zww text-check <tekst|->                  wat kan beter niet in een bericht? (tekst of JSON in, JSON uit)
   zww faces <foto|->…                       waar zijn gezichten? (één regel JSON per foto)
   zww clean <foto|-> --out <map> [--cover all | --cover x,y,w,h]…
@@ -31,6 +36,8 @@ const USAGE = `zww: de opdrachten voor wie Zo Werken Wij beheert
 
 const commands: Record<string, (argv: string[]) => Promise<Exit>> = {
   gate: (argv) => gateCommand(argv, { out, err, readInput }),
+  decide: (argv) => decideCommand(argv, { out, err, readInput }, new Date()),
+  protocol: (argv) => protocolCommand(argv, { out, err, readInput }),
   'text-check': (argv) => textCheckCommand(argv, { out, err, readInput }, new Date()),
   faces: (argv) => facesCommand(argv, out, err),
   clean: (argv) => cleanCommand(argv, out, err),

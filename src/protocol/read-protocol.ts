@@ -1,10 +1,19 @@
+import { type CheckFault, check, readRuleBook, type ShapeError } from 'mag-dit'
 import type { z } from 'zod'
+import { textOf } from './document.ts'
 import { type Protocol, protocolShape } from './protocol.ts'
 import { readYaml, type YamlFault, type YamlFile } from './read-yaml.ts'
 
 /** What is wrong with a file, and where; `what` is a word out of the file, or nothing. */
 export type FileFault = {
-  code: YamlFault['code'] | 'unknown_key' | 'missing' | 'wrong_value' | 'no_option' | 'gate_rules'
+  code:
+    | YamlFault['code']
+    | CheckFault['fault']
+    | 'unknown_key'
+    | 'missing'
+    | 'wrong_value'
+    | 'no_option'
+    | 'gate_rules'
   line: number
   path: string
   what: string
@@ -22,10 +31,51 @@ export function readProtocol(text: string): FileReading {
   if ('fault' in reading) return { faults: [{ ...reading.fault, path: '' }] }
   const { value } = reading.file
   const result = protocolShape.safeParse(value)
-  if (result.success) return { agreement: result.data }
+  if (!result.success)
+    return {
+      faults: result.error.issues.slice(0, MOST_NAMED).flatMap((issue) => faultsOf(issue, reading.file)),
+    }
+  const rules = readRuleBook(result.data)
+  if (!rules.ok)
+    return { faults: rules.errors.slice(0, MOST_NAMED).map((it) => shapeFault(it, reading.file)) }
+  const faults = check(rules.book, textOf(result.data)).slice(0, MOST_NAMED)
+  if (faults.length > 0) return { faults: faults.map((fault) => checkFault(fault, reading.file)) }
+  return { agreement: result.data }
+}
+
+/** @example pathOf('rules[3].clauses[0].effect') // ['rules', 3, 'clauses', 0, 'effect'] */
+const pathOf = (path: string): (string | number)[] =>
+  path.split(/[.[\]]+/).flatMap((part) => (part === '' ? [] : [/^\d+$/.test(part) ? Number(part) : part]))
+
+function shapeFault({ path, message }: ShapeError, { lineOf }: YamlFile): FileFault {
+  const parts = pathOf(path)
+  const code =
+    message === 'is missing' ? 'missing' : message === 'is not a known key' ? 'unknown_key' : 'wrong_value'
   return {
-    faults: result.error.issues.slice(0, MOST_NAMED).flatMap((issue) => faultsOf(issue, reading.file)),
+    code,
+    line: lineOf(parts),
+    path: sayPath(parts),
+    what: code === 'unknown_key' ? String(parts.at(-1)) : '',
   }
+}
+
+/** Where the clause, fact, example or reading begins; a situation that belongs to none of them is at the top. */
+function checkFault(fault: CheckFault, { value, lineOf }: YamlFile): FileFault {
+  const path = whereIs(value, fault.at) ?? []
+  const facts = 'facts' in fault ? fault.facts : undefined
+  const situation = Object.entries(facts ?? {}).map(([name, answer]) => `${name}: ${answer}`)
+  const what = [fault.what, ...(situation.length > 0 ? [`(${situation.join(', ')})`] : [])].join(' ')
+  return { code: fault.fault, line: lineOf(path), path: fault.at, what }
+}
+
+function whereIs(value: unknown, id: string): PropertyKey[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (('id' in value && value.id === id) || ('key' in value && value.key === id)) return []
+  for (const [key, part] of Object.entries(value)) {
+    const found = whereIs(part, id)
+    if (found) return [Array.isArray(value) ? Number(key) : key, ...found]
+  }
+  return undefined
 }
 
 function faultsOf(issue: Issue, { value, lineOf }: YamlFile): FileFault[] {

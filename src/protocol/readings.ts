@@ -15,13 +15,16 @@ export function chosen(agreement: Protocol, choices: Choices, key: string): stri
 
 /** "Zo lezen wij de regels", as the gate takes it. */
 export function gateSettings(agreement: Protocol, choices: Choices): GateSettings {
-  const givers = (key: string): Givers => (chosen(agreement, choices, key) === 'one' ? 'one' : 'all')
-  const silence = chosen(agreement, choices, 'poort.stem_van_kind')
+  // An agreement without this reading has what the gate takes where nobody chose.
+  const choice = (key: string, usual: string) =>
+    agreement.readings.some((reading) => reading.key === key) ? chosen(agreement, choices, key) : usual
+  const givers = (key: string, usual: Givers): Givers => (choice(key, usual) === 'one' ? 'one' : 'all')
+  const silence = choice('poort.stem_van_kind', 'afterAsked')
   return {
     givers: {
-      closed: givers('poort.gevers.besloten'),
-      own: givers('poort.gevers.eigen'),
-      network: givers('poort.gevers.netwerk'),
+      closed: givers('poort.gevers.besloten', 'one'),
+      own: givers('poort.gevers.eigen', 'one'),
+      network: givers('poort.gevers.netwerk', 'all'),
     },
     childSilence: silence === 'allows' || silence === 'afterAsked' ? silence : 'blocks',
     classes: Object.fromEntries(agreement.purposes.map((purpose) => [purpose.key, purpose.class])),
@@ -30,5 +33,7 @@ export function gateSettings(agreement: Protocol, choices: Choices): GateSetting
 
 /** Whether a colleague looks before or after a post goes to closed places alone. Open places are always looked at first. */
 export function closedSeen(agreement: Protocol, choices: Choices): 'before' | 'afterwards' {
-  return chosen(agreement, choices, 'publicatie.besloten_gezien') === 'afterwards' ? 'afterwards' : 'before'
+  const key = 'publicatie.besloten_gezien'
+  if (!agreement.readings.some((reading) => reading.key === key)) return 'before'
+  return chosen(agreement, choices, key) === 'afterwards' ? 'afterwards' : 'before'
 }

@@ -31,14 +31,20 @@ export function remediesFor(
   { verdict, determining }: Judged,
 ): readonly WayOut[] {
   if (verdict !== 'mag_niet' && verdict !== 'mag_met_toestemming') return []
-  const found: { way: Required<WayOut>; size: number }[] = []
-  for (const chosen of waysThrough(determining)) {
-    const set = Object.assign({}, ...chosen.map((remedy) => remedy.set)) as Facts
-    const then = judge(compiled, complete(compiled, withFacts(compiled, answers, set))).verdict
-    if (isAsGood(verdict, then)) continue
+  const leadsTo = (set: Facts) =>
+    judge(compiled, complete(compiled, withFacts(compiled, answers, set))).verdict
+  const found = waysThrough(determining).flatMap((chosen) => {
+    const whole = Object.assign({}, ...chosen.map((remedy) => remedy.set)) as Facts
+    const then = leadsTo(whole)
+    if (isAsGood(verdict, then)) return []
+    // What was so already, or makes no difference, is no part of it.
+    const set = Object.keys(whole).reduce((kept, fact) => {
+      const without = omit(kept, fact)
+      return leadsTo(without) === then ? without : kept
+    }, whole)
     const texts = [...new Set(chosen.map(({ text }) => text))]
-    found.push({ way: { texts, set, verdict: then }, size: Object.keys(set).length })
-  }
+    return [{ way: { texts, set, verdict: then }, size: Object.keys(set).length }]
+  })
   const smallest = found.filter(
     ({ way, size }) =>
       !found.some(
@@ -65,6 +71,11 @@ function waysThrough(determining: readonly Live[]): readonly (readonly Remedy[])
     },
     [[]],
   )
+}
+
+function omit(facts: Facts, fact: string): Facts {
+  const { [fact]: _, ...others } = facts
+  return others
 }
 
 function withFacts({ codebook }: Compiled, answers: Answers, set: Facts): Answers {
