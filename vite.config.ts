@@ -21,6 +21,7 @@ export default defineConfig({
         'islands/voortgang': 'islands/voortgang.ts',
         'islands/bewaar': 'islands/bewaar.ts',
         'islands/muur': 'islands/muur.ts',
+        'islands/voorlezen': 'islands/voorlezen.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },

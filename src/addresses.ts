@@ -29,6 +29,10 @@ export const addresses = {
   /** What a channel calls; `path` is what it wants there. */
   practiceApi: (s: string, network: string, path: string) => `${school(s)}/oefennet/${network}/api/${path}`,
   protocol: (s: string) => `${school(s)}/protocol`,
+  protocolVersion: (s: string, version: string) => `${school(s)}/protocol/versie/${version}`,
+  mayThis: (s: string) => `${school(s)}/mag-dit`,
+  /** For a frame on the school's own site. */
+  mayThisEmbedded: (s: string) => `${school(s)}/mag-dit/kader`,
   manifest: (s: string) => `${school(s)}/manifest.webmanifest`,
   /** Where the share sheet of a phone posts to, and where one reads what became of it. */
   share: (s: string) => `${school(s)}/delen`,

@@ -8,12 +8,12 @@ import { SESSION_COOKIE } from '#people/routes.tsx'
 import { NobodyHere, NoForm, type PageHouse } from '#people/visit.ts'
 import { limitBody, openHttp } from '#platform/http.ts'
 import type { Tenant } from '#platform/schools.ts'
-import { FROM_ELSEWHERE, type Joints, type Route, routeTable } from './routes.ts'
+import { ELSEWHERE, type Joints, type Route, routeTable } from './routes.ts'
 import { type Statics, serveStatics } from './statics.ts'
 
 /** Joins the table to HTTP. */
 export function openApp(house: PageHouse, joints: Joints, statics: Statics): Hono {
-  const app = openHttp(house.log, house.newId, FROM_ELSEWHERE)
+  const app = openHttp(house.log, house.newId, ELSEWHERE)
   const refusals = refusalPages(house)
   serveStatics(app, statics)
   app.get('/', async (c) => {

@@ -13,6 +13,8 @@ import type { House } from '#platform/house.ts'
 import { WrongInstallation } from '#platform/installation.ts'
 import { assertNode24 } from '#platform/node-version.ts'
 import { openHouse } from '#platform/open-house.ts'
+import { parseAdvice, STARTING_ADVICE } from '#protocol/advice.ts'
+import { whoIsAsking } from '#protocol/checker/fact-source.ts'
 import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
 import { outOfReach } from '#publication/actions/out-of-reach.ts'
 import { takeBack, takeBackLapsed } from '#publication/actions/take-back.ts'
@@ -55,6 +57,8 @@ async function main(): Promise<void> {
     {
       followUp,
       outOfReach,
+      advice: parseAdvice(await readFile(path.resolve(STARTING_ADVICE), 'utf8')),
+      factSources: [whoIsAsking],
       studio,
       practicePhotos: () => Promise.all(PRACTICE_PHOTOS.map((photo) => renderDrawnPhoto(drawPhoto(photo)))),
     },

@@ -75,6 +75,8 @@ const ISLANDS: Record<string, string[]> = {
   [addresses.postPhoto(':school', ':post', ':photo')]: ['kader.js'],
   [addresses.cutPhoto(':school', ':post', ':photo')]: ['kader.js'],
   [addresses.faceWall(':school', ':post')]: ['muur.js', 'voortgang.js'],
+  [addresses.mayThis(':school')]: ['voorlezen.js'],
+  [addresses.mayThisEmbedded(':school')]: ['voorlezen.js'],
 }
 
 test('a page without an island carries no script', async () => {

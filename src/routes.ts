@@ -9,6 +9,8 @@ import { appearancePages } from '#people/appearance/routes.tsx'
 import { peoplePages } from '#people/routes.tsx'
 import type { Page, PageHouse } from '#people/visit.ts'
 import { BODY } from '#platform/http.ts'
+import { type CheckerPorts, checkerPages } from '#protocol/checker/routes.tsx'
+import { documentPages } from '#protocol/document/routes.tsx'
 import { approvalPages } from '#publication/approval/routes.tsx'
 import { clipPages } from '#publication/clip/routes.tsx'
 import { finalPicture } from '#publication/final-picture-routes.tsx'
@@ -42,7 +44,8 @@ export type Route = {
   page: Page
   mostBytes: number
 }
-export type Joints = ConsentPorts & { practicePhotos: PracticePhotos; studio: Pick<Studio, 'fingerprint'> }
+export type Joints = ConsentPorts &
+  CheckerPorts & { practicePhotos: PracticePhotos; studio: Pick<Studio, 'fingerprint'> }
 
 const row =
   (method: Route['method'], mostBytes: number) =>
@@ -64,6 +67,8 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   const disagreement = disagreementPages(house)
   const home = homePages(house)
   const appearance = appearancePages(house)
+  const checker = checkerPages(house, joints)
+  const documents = documentPages(house)
   const pointOut = pointOutPages(house)
   const whereIs = whereIsPages(house)
   const samePhoto = samePhotoPages(house, joints.studio)
@@ -85,7 +90,10 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   ]
   return [
     get(addresses.school(s), EVERYONE, home.showFront),
-    get(addresses.protocol(s), EVERYONE, home.showProtocol),
+    get(addresses.protocol(s), EVERYONE, documents.showDocument),
+    get(addresses.protocolVersion(s, ':version'), EVERYONE, documents.showVersion),
+    get(addresses.mayThis(s), EVERYONE, checker.showChecker),
+    get(addresses.mayThisEmbedded(s), EVERYONE, checker.showEmbedded),
     get(addresses.signIn(s), EVERYONE, people.showSignIn),
     send(addresses.signIn(s), EVERYONE, people.askLink),
     get(addresses.signInLink(s, ':token'), EVERYONE, people.showLink),
@@ -171,14 +179,17 @@ function uploadRoutes(house: PageHouse): Route[] {
     get(addresses.choosePhotos(s, post), AUTHORS, choose.showChoose),
     send(addresses.choosePhotos(s, post), AUTHORS, choose.saveChoose),
     get(addresses.manifest(s), EVERYONE, shared.showManifest),
-    row('post', MOST_SHARED_BYTES)(FROM_ELSEWHERE, EVERYONE, shared.share),
+    row('post', MOST_SHARED_BYTES)(ELSEWHERE.formsFrom, EVERYONE, shared.share),
     get(addresses.share(s), EVERYONE, shared.showShared),
     send(addresses.takeShared(s), AUTHORS, shared.takeShared),
   ]
 }
 
 /** The one address that answers a form from elsewhere: a phone's share sheet is no page of ours. */
-export const FROM_ELSEWHERE = addresses.share(':school')
+export const ELSEWHERE = {
+  formsFrom: addresses.share(':school'),
+  framedAt: addresses.mayThisEmbedded(':school'),
+} as const
 
 /** Looking along, tasks, placing by hand, and where the school may go. */
 function colleagueRoutes(house: PageHouse): Route[] {

@@ -54,7 +54,7 @@ const Doors = (props: Props) => (
   <Tiles>
     <FirstDoor {...props} />
     <Tile
-      href={addresses.protocol(props.slug)}
+      href={addresses.mayThis(props.slug)}
       icon="question"
       title={texts.mayThis}
       line={texts.mayThisLine}

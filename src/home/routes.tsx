@@ -5,13 +5,11 @@ import { type Actor, AUTHORS } from '#people/actor.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, param, personOf, see } from '#people/visit.ts'
 import { dayIn, sayDay } from '#platform/calendar.ts'
-import { agreementOn } from '#protocol/actions.ts'
 import { workFor } from '#publication/actions/work.ts'
 import { appearancesFor } from '#publication/actions.ts'
 import { EmptyState } from '#ui/empty.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { Tile, Tiles } from '#ui/tiles.tsx'
-import { RuleQuote } from '#ui/verdict.tsx'
 import { ChildPage } from './child-page.tsx'
 import { FrontPage } from './front-page.tsx'
 import { SomethingWrongPage } from './something-wrong-page.tsx'
@@ -48,23 +46,6 @@ export function homePages(house: PageHouse) {
       title: somethingWrongTexts.title,
       back: { href: addresses.school(slug), label: name },
       children: <SomethingWrongPage slug={slug} actor={visit.actor} />,
-    })
-  }
-
-  const showProtocol: Page = async (visit) => {
-    const day = dayIn(visit.school.timeZone, house.clock())
-    const { agreement } = await inSchool(visit.school.schoolId, (tx) => agreementOn(tx, day))
-    return page(house, visit, {
-      title: texts.protocolTitle,
-      printable: true,
-      children: (
-        <>
-          <Paragraph lead>{texts.protocolLead(visit.school.name)}</Paragraph>
-          {agreement.rules.map((rule) => (
-            <RuleQuote name={rule.name} text={rule.citaat} />
-          ))}
-        </>
-      ),
     })
   }
 
@@ -132,7 +113,7 @@ export function homePages(house: PageHouse) {
     })
   }
 
-  return { showFront, showSomethingWrong, showProtocol, showChildren, showChild }
+  return { showFront, showSomethingWrong, showChildren, showChild }
 }
 
 /** A colleague who can be asked to look or to do something; nobody else has work here. */

@@ -17,7 +17,7 @@ export const texts = {
   networks: 'Netwerken',
   networksLine: 'Welke sociale media aan staan, sinds wanneer, en wie daarover gaat.',
   mayThis: 'Mag dit?',
-  mayThisLine: 'Lees wat we met elkaar hebben afgesproken.',
+  mayThisLine: 'Een paar vragen, en het antwoord van onze eigen afspraak.',
   somethingWrong: 'Er is iets mis',
   somethingWrongLine: 'Moet er een foto weg? Of is er iets anders?',
   visitorLead: 'Hier leest u wat onze school met foto’s doet. Ouders en medewerkers loggen in.',
@@ -54,8 +54,4 @@ export const texts = {
   outOfReach: 'Wat iemand zelf al heeft bewaard of doorgestuurd, kan de school niet terughalen.',
   authorityFalse:
     'Volgens onze gegevens hebt u geen gezag over dit kind. Daarom kunt u hier niet kiezen. Klopt dat niet? Bel de school.',
-
-  protocolTitle: 'Onze afspraak over foto’s',
-  protocolLead: (school: string) =>
-    `Dit heeft ${school} afgesproken over foto’s, film en geluid. Het hele protocol komt hier later te staan.`,
 } as const

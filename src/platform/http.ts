@@ -22,31 +22,41 @@ const texts = {
 export const limitBody = (maxSize: number) =>
   bodyLimit({ maxSize, onError: (c) => c.text(texts.tooLarge, 413) })
 
+const POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  mediaSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  objectSrc: ["'none'"],
+}
+
+export type Elsewhere = { formsFrom: string; framedAt: string }
+
 /**
  * The browser talks to us alone: the policy allows no script, style, picture or call from anywhere else, and nothing
- * inline. A form that came from another site is refused; at one address, given as a pattern, it is not.
+ * inline. A form that came from another site is refused, and no other site holds a page of ours in a frame; at one
+ * address each, given as a pattern, it may.
  */
-export function openHttp(log: Log, newId: NewId, fromElsewhere: string): Hono {
+export function openHttp(log: Log, newId: NewId, { formsFrom, framedAt }: Elsewhere): Hono {
   const app = new Hono()
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        mediaSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-      },
-      referrerPolicy: 'same-origin',
-    }),
-  )
+  const closed = secureHeaders({
+    contentSecurityPolicy: { ...POLICY, frameAncestors: ["'none'"] },
+    referrerPolicy: 'same-origin',
+  })
+  const framed = secureHeaders({
+    contentSecurityPolicy: { ...POLICY, frameAncestors: ['*'] },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: false,
+    crossOriginResourcePolicy: 'cross-origin',
+  })
+  const isFramed = patternOf(framedAt)
+  app.use((c, next) => (isFramed.test(c.req.path) ? framed(c, next) : closed(c, next)))
   const ownForms = csrf()
-  const isOpen = patternOf(fromElsewhere)
+  const isOpen = patternOf(formsFrom)
   app.use((c, next) => (isOpen.test(c.req.path) ? next() : ownForms(c, next)))
   // A page is mostly words and comes four times as small. Pictures are left as they are.
   app.use(compress())

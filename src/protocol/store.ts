@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { row, run, type SchoolTransaction } from '#platform/database.ts'
+import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import { type Protocol, reviveProtocol } from './protocol.ts'
 import type { Choices } from './readings.ts'
 
@@ -32,6 +32,24 @@ export async function addVersion(
     tx,
     sql`insert into protocol_version (school_id, version, in_force_from, document, recorded_at)
         values (${version.schoolId}, ${agreement.version}, ${version.inForceFrom},
-                ${JSON.stringify(agreement)}::jsonb, ${version.at})`,
+                ${JSON.stringify(agreement)}::json, ${version.at})`,
   )
+}
+
+/** Every version that was recorded, the newest first. */
+export function readVersions(tx: SchoolTransaction): Promise<{ version: string; from: string }[]> {
+  return rows(
+    tx,
+    sql<{ version: string; from: string }>`
+      select version, to_char(in_force_from, 'YYYY-MM-DD') as "from" from protocol_version
+      order by in_force_from desc, recorded_at desc`,
+  )
+}
+
+export async function versionNamed(tx: SchoolTransaction, version: string): Promise<Protocol | undefined> {
+  const found = await row<{ document: unknown }>(
+    tx,
+    sql`select document from protocol_version where version = ${version}`,
+  )
+  return found && reviveProtocol(found.document)
 }

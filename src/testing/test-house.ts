@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Hono } from 'hono'
 import { mediaJobs } from '#media/jobs.ts'
 import { findActor, findIdentityWithRole, grantRole } from '#people/actions.ts'
@@ -9,6 +11,8 @@ import type { Http } from '#platform/http-client.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import { type Log, silentLog } from '#platform/log.ts'
 import type { Tenant } from '#platform/schools.ts'
+import { parseAdvice, STARTING_ADVICE } from '#protocol/advice.ts'
+import { whoIsAsking } from '#protocol/checker/fact-source.ts'
 import { outOfReach } from '#publication/actions/out-of-reach.ts'
 import { takeBack } from '#publication/actions/take-back.ts'
 import { publicationJobs } from '#publication/jobs.ts'
@@ -70,6 +74,8 @@ export async function openTestHouse(open = practiceDatabase): Promise<TestHouse>
   const joints: Joints = {
     followUp: takeBack(house, findSchool),
     outOfReach,
+    advice: parseAdvice(await readFile(path.resolve(STARTING_ADVICE), 'utf8')),
+    factSources: [whoIsAsking],
     studio,
     practicePhotos: async () => [uploadWithFaces(1)],
   }

@@ -22,6 +22,8 @@ export type PageProps = PropsWithChildren<{
   above?: Child
   /** A form on this page was refused: the window's title says so first. */
   hasErrors?: boolean
+  /** Inside another site's page, which has a frame of its own. */
+  embedded?: boolean
   /** Photos and tables may use more width than reading text does. */
   wide?: boolean
   /** Made for paper too. Any other page prints one sentence: what may not with whom does not lie about on a printer. */
@@ -41,7 +43,7 @@ export const Page = (props: PageProps) => (
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
           {texts.skipToContent}
         </a>
-        <Header {...props} />
+        {!props.embedded && <Header {...props} />}
         {!props.printable && <p class="zww-only-printed">{texts.notForPaper}</p>}
         <main id="inhoud" class="zww-main" tabindex={-1}>
           {props.back && (
@@ -56,15 +58,19 @@ export const Page = (props: PageProps) => (
           </div>
           {props.children}
         </main>
-        <footer class="zww-footer">
-          <div class="zww-footer__inner">
-            {props.footer}
-            <p>{texts.nobodyElseLooks}</p>
-          </div>
-        </footer>
+        {!props.embedded && <Footer {...props} />}
       </body>
     </html>
   </>
+)
+
+const Footer = ({ footer }: PageProps) => (
+  <footer class="zww-footer">
+    <div class="zww-footer__inner">
+      {footer}
+      <p>{texts.nobodyElseLooks}</p>
+    </div>
+  </footer>
 )
 
 const classOf = ({ wide, printable }: PageProps) =>

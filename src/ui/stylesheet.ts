@@ -32,6 +32,7 @@ const sheets = [
   '#ui/wall.css',
   '#ui/clip.css',
   '#ui/pick.css',
+  '#ui/checker.css',
   '#ui/print.css',
 ]
 

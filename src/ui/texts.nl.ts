@@ -14,6 +14,9 @@ export const texts = {
     nee: 'nee',
     ja_als: 'ja, als…',
     weten_we_nog_niet: 'dat weten we nog niet',
+    vraag_het: 'vraag het eerst',
+    geen_regel: 'geen regel',
+    niet_over_school: 'niet over school',
   },
   notice: {
     info: 'Goed om te weten',

@@ -12,6 +12,9 @@ const icons: Record<VerdictKind, IconName> = {
   nee: 'no-cross',
   ja_als: 'yes-if',
   weten_we_nog_niet: 'question',
+  vraag_het: 'talk',
+  geen_regel: 'info',
+  niet_over_school: 'door',
 }
 
 export const VerdictBadge = ({ kind }: { kind: VerdictKind }) => (
