@@ -33,6 +33,11 @@ export const addresses = {
   mayThis: (s: string) => `${school(s)}/mag-dit`,
   /** For a frame on the school's own site. */
   mayThisEmbedded: (s: string) => `${school(s)}/mag-dit/kader`,
+  /** How the school reads its rules, and one of those questions. */
+  readingChoices: (s: string) => `${school(s)}/beheer/lezing`,
+  readingChoice: (s: string, reading: string) => `${school(s)}/beheer/lezing/${reading}`,
+  /** Which version of the agreement is in force, and to bring in another one. */
+  agreement: (s: string) => `${school(s)}/beheer/protocol`,
   manifest: (s: string) => `${school(s)}/manifest.webmanifest`,
   /** Where the share sheet of a phone posts to, and where one reads what became of it. */
   share: (s: string) => `${school(s)}/delen`,

@@ -8,7 +8,8 @@ import { SESSION_COOKIE } from '#people/routes.tsx'
 import { NobodyHere, NoForm, type PageHouse } from '#people/visit.ts'
 import { limitBody, openHttp } from '#platform/http.ts'
 import type { Tenant } from '#platform/schools.ts'
-import { ELSEWHERE, type Joints, type Route, routeTable } from './routes.ts'
+import type { Route } from './route.ts'
+import { ELSEWHERE, type Joints, routeTable } from './routes.ts'
 import { type Statics, serveStatics } from './statics.ts'
 
 /** Joins the table to HTTP. */

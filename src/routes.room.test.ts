@@ -8,11 +8,11 @@ import type { Workbench } from '#publication/workbench.ts'
 import { loadStylesheet } from '#ui/stylesheet.ts'
 import { addresses } from './addresses.ts'
 import { openApp } from './app.ts'
-import { type Route, routeTable } from './routes.ts'
+import { routeTable } from './routes.ts'
 import { ORIGIN } from './testing/test-house.ts'
 
 let chain: Chain
-let table: Route[]
+let table: ReturnType<typeof routeTable>
 let published: Record<string, string>
 let draft: Workbench
 let practiceKey: string
@@ -48,8 +48,9 @@ async function fill(path: string, { ofItsOwn = false } = {}): Promise<string> {
 }
 
 /** A practice network is called by a program with a key of its own; everything else by a browser. */
-const isApi = ({ path }: Route) => path.startsWith(addresses.practiceApi(':school', ':network', ''))
-const ask = async (route: Route, address: string, session?: string) => {
+const isApi = ({ path }: { path: string }) =>
+  path.startsWith(addresses.practiceApi(':school', ':network', ''))
+const ask = async (route: (typeof table)[number], address: string, session?: string) => {
   if (!isApi(route))
     return route.method === 'get' ? chain.get(address, session) : chain.post(address, {}, session)
   const headers = { Authorization: `Bearer ${practiceKey}`, 'Content-Type': 'application/json' }
@@ -174,7 +175,7 @@ describe('every address, every role', () => {
       addresses.practiceTrouble(':school'),
       addresses.practiceApi(':school', ':network', 'posts'),
     ]
-    const paths = (routes: Route[]) => new Set(routes.map((route) => route.path))
+    const paths = (routes: typeof table) => new Set(routes.map((route) => route.path))
     expect(practice.filter((path) => !paths(table).has(path))).toEqual([])
     expect(practice.filter((path) => paths(routeTable(real, chain.joints)).has(path))).toEqual([])
     const app = openApp(real, chain.joints, { css: '', hash: '', islandFolder: new URL('file:///') })

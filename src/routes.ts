@@ -3,14 +3,13 @@ import { disagreementPages } from '#consent/disagreement-routes.tsx'
 import { type ConsentPorts, consentPages } from '#consent/routes.tsx'
 import { homePages } from '#home/routes.tsx'
 import type { Studio } from '#media/studio.ts'
-import { AUTHORS, EVERYONE, type Role } from '#people/actor.ts'
+import { AUTHORS, EVERYONE } from '#people/actor.ts'
 import { DECORATORS } from '#people/appearance/appearance.ts'
 import { appearancePages } from '#people/appearance/routes.tsx'
 import { peoplePages } from '#people/routes.tsx'
-import type { Page, PageHouse } from '#people/visit.ts'
+import type { PageHouse } from '#people/visit.ts'
 import { BODY } from '#platform/http.ts'
-import { type CheckerPorts, checkerPages } from '#protocol/checker/routes.tsx'
-import { documentPages } from '#protocol/document/routes.tsx'
+import type { CheckerPorts } from '#protocol/checker/routes.tsx'
 import { approvalPages } from '#publication/approval/routes.tsx'
 import { clipPages } from '#publication/clip/routes.tsx'
 import { finalPicture } from '#publication/final-picture-routes.tsx'
@@ -36,23 +35,11 @@ import { quarantinePages } from '#publication/upload/quarantine-routes.tsx'
 import { uploadPages } from '#publication/upload/upload-routes.tsx'
 import { wallPages } from '#publication/wall/routes.tsx'
 import { whereIsPages } from '#publication/where-is/routes.tsx'
+import { agreementRoutes } from './agreement-routes.ts'
+import { get, type Route, row, send, upload } from './route.ts'
 
-export type Route = {
-  method: 'get' | 'post' | 'delete'
-  path: string
-  roles: readonly Role[]
-  page: Page
-  mostBytes: number
-}
 export type Joints = ConsentPorts &
   CheckerPorts & { practicePhotos: PracticePhotos; studio: Pick<Studio, 'fingerprint'> }
-
-const row =
-  (method: Route['method'], mostBytes: number) =>
-  (path: string, roles: readonly Role[], page: Page): Route => ({ method, path, roles, page, mostBytes })
-const get = row('get', BODY.words)
-const send = row('post', BODY.words)
-const upload = row('post', BODY.photos)
 
 /** The table: address, who may use it, what answers. A row without roles does not exist. */
 export function routeTable(house: PageHouse, joints: Joints): Route[] {
@@ -67,8 +54,6 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   const disagreement = disagreementPages(house)
   const home = homePages(house)
   const appearance = appearancePages(house)
-  const checker = checkerPages(house, joints)
-  const documents = documentPages(house)
   const pointOut = pointOutPages(house)
   const whereIs = whereIsPages(house)
   const samePhoto = samePhotoPages(house, joints.studio)
@@ -90,10 +75,7 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   ]
   return [
     get(addresses.school(s), EVERYONE, home.showFront),
-    get(addresses.protocol(s), EVERYONE, documents.showDocument),
-    get(addresses.protocolVersion(s, ':version'), EVERYONE, documents.showVersion),
-    get(addresses.mayThis(s), EVERYONE, checker.showChecker),
-    get(addresses.mayThisEmbedded(s), EVERYONE, checker.showEmbedded),
+    ...agreementRoutes(house, joints),
     get(addresses.signIn(s), EVERYONE, people.showSignIn),
     send(addresses.signIn(s), EVERYONE, people.askLink),
     get(addresses.signInLink(s, ':token'), EVERYONE, people.showLink),

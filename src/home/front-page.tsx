@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { type Actor, AUTHORS } from '#people/actor.ts'
 import { DECORATORS } from '#people/appearance/appearance.ts'
+import { KEEPERS } from '#protocol/keepers.ts'
 import { DECIDERS } from '#publication/network-decision/network-decision.ts'
 import type { Work } from '#publication/work.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
@@ -81,7 +82,7 @@ const FirstDoor = ({ slug, actor }: Props) => {
 const WhatElse = ({ slug, actor, disagreements }: Props) => {
   const isAuthor = makesPosts(actor)
   const isGuardian = has(actor, 'guardian')
-  if (!isAuthor && !isGuardian && !has(actor, ...DECIDERS, ...DECORATORS)) return null
+  if (!isAuthor && !isGuardian && !has(actor, ...DECIDERS, ...DECORATORS, ...KEEPERS)) return null
   return (
     <section>
       <Heading level={2}>{texts.whatElse}</Heading>
@@ -127,6 +128,22 @@ const WhatElse = ({ slug, actor, disagreements }: Props) => {
             icon="network"
             title={texts.networks}
             line={texts.networksLine}
+          />
+        )}
+        {has(actor, ...KEEPERS) && (
+          <MenuItem
+            href={addresses.agreement(slug)}
+            icon="list"
+            title={texts.agreement}
+            line={texts.agreementLine}
+          />
+        )}
+        {has(actor, ...KEEPERS) && (
+          <MenuItem
+            href={addresses.readingChoices(slug)}
+            icon="question"
+            title={texts.readings}
+            line={texts.readingsLine}
           />
         )}
         {(isAuthor || isGuardian) && (

@@ -1,7 +1,7 @@
 import type { GateSettings } from 'mag-dit'
 import type { SchoolTransaction } from '#platform/database.ts'
 import type { Protocol } from './protocol.ts'
-import { type Choices, closedSeen, gateSettings } from './readings.ts'
+import { type Choices, choicesThatStand, closedSeen, gateSettings } from './readings.ts'
 import { addVersion, protocolOn, readVersions, versionNamed } from './store.ts'
 
 export { addVersion, readVersions, versionNamed }
@@ -19,7 +19,7 @@ export async function agreementOn(
   const { agreement, choices } = await protocolOn(tx, day)
   return {
     agreement,
-    choices,
+    choices: choicesThatStand(agreement, choices),
     settings: gateSettings(agreement, choices),
     closedSeen: closedSeen(agreement, choices),
   }

@@ -13,6 +13,16 @@ export function chosen(agreement: Protocol, choices: Choices, key: string): stri
     : reading.default
 }
 
+/** The choices that still are an option of this agreement: of the others nobody knows what they would mean. */
+export function choicesThatStand({ readings }: Protocol, choices: Choices): Choices {
+  return Object.fromEntries(
+    readings.flatMap(({ key, options }) => {
+      const choice = choices[key]
+      return options.some((option) => option.id === choice) && choice !== undefined ? [[key, choice]] : []
+    }),
+  )
+}
+
 /** "Zo lezen wij de regels", as the gate takes it. */
 export function gateSettings(agreement: Protocol, choices: Choices): GateSettings {
   // An agreement without this reading has what the gate takes where nobody chose.

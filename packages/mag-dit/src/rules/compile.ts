@@ -29,7 +29,13 @@ export function compiledOf(book: RuleBook, readings: Readings): Compiled {
 }
 
 function compile(book: RuleBook, readings: Readings): Compiled {
-  const chosen = new Map(book.readings.map(({ key, default: usual }) => [key, readings[key] ?? usual]))
+  // A choice that is no option (any more) is not followed.
+  const chosen = new Map(
+    book.readings.map(({ key, options, default: usual }) => [
+      key,
+      options.find(({ id }) => id === readings[key])?.id ?? usual,
+    ]),
+  )
   const codebook = makeCodebook(book)
   const indexOf = (fact: string) => codebook.indexOf.get(fact) ?? -1
   const doubt = book.facts.find(({ id }) => id === DOUBT)
