@@ -30,6 +30,9 @@ export const addresses = {
   practiceApi: (s: string, network: string, path: string) => `${school(s)}/oefennet/${network}/api/${path}`,
   protocol: (s: string) => `${school(s)}/protocol`,
   protocolVersion: (s: string, version: string) => `${school(s)}/protocol/versie/${version}`,
+  /** The board's own code, beside the agreement: to read, and to set. */
+  conduct: (s: string) => `${school(s)}/protocol/gedragscode`,
+  setConduct: (s: string) => `${school(s)}/beheer/gedragscode`,
   mayThis: (s: string) => `${school(s)}/mag-dit`,
   /** For a frame on the school's own site. */
   mayThisEmbedded: (s: string) => `${school(s)}/mag-dit/kader`,

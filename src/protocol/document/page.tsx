@@ -2,6 +2,7 @@ import { type Readings, type RuleBook, rolesOf } from 'mag-dit'
 import { addresses } from '#addresses.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Heading, Link, Paragraph } from '#ui/text.tsx'
+import { texts as conductTexts } from '../conduct/texts.nl.ts'
 import type { Protocol } from '../protocol.ts'
 import { rulesFor } from './for-whom.ts'
 import { RuleCard } from './rule-card.tsx'
@@ -36,6 +37,9 @@ export const DocumentPage = (props: DocumentProps) => {
             {texts.ask}
           </ButtonLink>
         </ButtonRow>
+        <p>
+          <Link href={addresses.conduct(slug)}>{conductTexts.read}</Link>
+        </p>
         <p class="zww-hint">{texts.print}</p>
         <Versions {...props} />
       </div>
