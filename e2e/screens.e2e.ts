@@ -123,6 +123,19 @@ test('looking along with a colleague, and after it the page of a parent', async 
   await expectCalmPaper(teacher, post)
 })
 
+test('“Mag dit?”: a question, and an answer with the words of the school', async () => {
+  const visitor = (await openPhone(browser, school.url)).page
+  await visitor.goto(school.at('/mag-dit?rol=leerling'))
+  await visitor.getByRole('radio', { name: 'Een bericht plaatsen of sturen' }).check()
+  await expectSound(visitor, 'mag-dit-vraag')
+  await visitor.goto(school.at('/mag-dit?rol=leerling&handeling=vriend_worden&wederpartij=medewerker'))
+  await visitor.getByText('Regel 7').waitFor()
+  await expectSound(visitor, 'mag-dit')
+  await writeScreen(visitor, 'mag-dit')
+  await visitor.goto(school.at('/protocol?voor=leerling'))
+  await writeScreen(visitor, 'afspraak')
+})
+
 test('the name and the colour of the school, seen before they are saved', async () => {
   const leader = (await openPhone(browser, school.url)).page
   await signInAs(leader, 'schoolleiding')
