@@ -3,8 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookAtNewVersion, lookAtReadings } from './agreement-pages.ts'
 import { openBrowser, openPhone, pressOn } from './browser.ts'
 import { expectSound } from './every-setting.ts'
+import { openLookerAt } from './looker.ts'
 import { type RunningSchool, startSchool } from './school.ts'
 
 let school: RunningSchool
@@ -109,4 +111,13 @@ test('the agreement prints as the school wrote it, without buttons', async () =>
   const paper = await page.locator('main').innerText()
   expect(paper).toContain('Bij twijfel over juistheid, verantwoordelijkheid, vertrouwelijkheid etc.')
   expect(paper).not.toMatch(/Vraag zelf: mag dit|voorbeelden/)
+})
+
+test('the leadership says how the rules are read, and brings in a version that holds later', async () => {
+  const looker = await openLookerAt(browser, school)
+  await looker.page.goto(school.at('/oefenen'))
+  await looker.press('schoolleiding')
+  await lookAtReadings(looker)
+  await lookAtNewVersion(looker)
+  looker.expectQuiet()
 })

@@ -29,6 +29,7 @@ export const addresses = {
   /** What a channel calls; `path` is what it wants there. */
   practiceApi: (s: string, network: string, path: string) => `${school(s)}/oefennet/${network}/api/${path}`,
   protocol: (s: string) => `${school(s)}/protocol`,
+  protocolPdf: (s: string) => `${school(s)}/protocol/afspraak.pdf`,
   protocolVersion: (s: string, version: string) => `${school(s)}/protocol/versie/${version}`,
   /** The board's own code, beside the agreement: to read, and to set. */
   conduct: (s: string) => `${school(s)}/protocol/gedragscode`,

@@ -88,7 +88,7 @@ describe('every address, every role', () => {
       ],
       ...['get /oefenbrievenbus', 'get /oefenen', 'get /oefennet', 'get /oefennet/:network'],
       ...['get /oefennet/:network/beeld/:media', 'get /oefennet/:network/bericht/:item', 'get /protocol'],
-      ...['get /protocol/gedragscode', 'get /protocol/versie/:version'],
+      ...['get /protocol/afspraak.pdf', 'get /protocol/gedragscode', 'get /protocol/versie/:version'],
       ...['post /delen', 'post /inloggen', 'post /inloggen/:token', 'post /oefenen', 'post /uitloggen'],
     ])
   })

@@ -15,7 +15,8 @@ export async function adoptAgreement(
   // Who takes it into use today is held to it from today, also when the text is dated later.
   const today = dayIn('Europe/Amsterdam', at)
   const inForceFrom = agreement.in_force_from < today ? agreement.in_force_from : today
-  await addVersion(tx, { schoolId, agreement, inForceFrom, at })
+  const added = await addVersion(tx, { schoolId, agreement, inForceFrom, at })
+  if (added !== 'added') throw new Error(`${agreement.id} ${agreement.version}: ${added}`)
   const purposes = agreement.purposes.map((purpose, position) => ({
     ...purpose,
     position,

@@ -19,7 +19,7 @@ export type YamlFault = {
 export type YamlFile = { value: unknown; lineOf: (path: readonly PropertyKey[]) => number }
 export type YamlReading = { file: YamlFile } | { fault: YamlFault }
 
-const MOST_BYTES = 1_000_000
+export const MOST_BYTES = 1_000_000
 const DEEPEST = 60
 
 /** YAML that nobody has vouched for: cheap to refuse, and nothing in it can grow. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
+import { row, rows, type SchoolTransaction } from '#platform/database.ts'
 import { type Protocol, reviveProtocol } from './protocol.ts'
 import type { Choices } from './readings.ts'
 
@@ -23,17 +23,20 @@ export async function protocolOn(
   return { agreement: reviveProtocol(found.document), choices: Object.fromEntries(choices) }
 }
 
+/** What was recorded stays as it is: the same version a second time is refused. */
 export async function addVersion(
   tx: SchoolTransaction,
   version: { schoolId: string; agreement: Protocol; inForceFrom: string; at: Date },
-): Promise<void> {
+): Promise<'added' | 'version_exists'> {
   const { agreement } = version
-  await run(
+  const added = await row(
     tx,
     sql`insert into protocol_version (school_id, version, in_force_from, document, recorded_at)
         values (${version.schoolId}, ${agreement.version}, ${version.inForceFrom},
-                ${JSON.stringify(agreement)}::json, ${version.at})`,
+                ${JSON.stringify(agreement)}::json, ${version.at})
+        on conflict (school_id, version) do nothing returning version`,
   )
+  return added ? 'added' : 'version_exists'
 }
 
 /** Every version that was recorded, the newest first. */

@@ -40,7 +40,9 @@ export const DocumentPage = (props: DocumentProps) => {
         <p>
           <Link href={addresses.conduct(slug)}>{conductTexts.read}</Link>
         </p>
-        <p class="zww-hint">{texts.print}</p>
+        <p>
+          <Link href={addresses.protocolPdf(slug)}>{texts.pdf}</Link>
+        </p>
         <Versions {...props} />
       </div>
     </>

@@ -3,9 +3,11 @@ import { addresses } from '#addresses.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, param } from '#people/visit.ts'
 import { dayIn, sayDay } from '#platform/calendar.ts'
+import { drawPaper } from '#ui/paper.ts'
 import { agreementOn, readVersions, versionNamed } from '../actions.ts'
 import { ruleBookOf } from '../rule-book.ts'
 import { differencesBetween } from './differences.ts'
+import { linesOf } from './on-paper.ts'
 import { DocumentPage } from './page.tsx'
 import { texts } from './texts.nl.ts'
 import { versionsOn } from './version.ts'
@@ -41,6 +43,22 @@ export function documentPages(house: PageHouse) {
     })
   }
 
+  const sendPdf: Page = async (visit) => {
+    const { schoolId, name, timeZone } = visit.school
+    const day = dayIn(timeZone, house.clock())
+    const { agreement } = await inSchool(schoolId, (tx) => agreementOn(tx, day))
+    const since = texts.since(sayDay(timeZone, new Date(`${agreement.in_force_from}T12:00:00Z`)))
+    const made = new Date(`${agreement.in_force_from}T00:00:00Z`)
+    const pdf = await drawPaper({ title: texts.title(name), made }, [
+      { kind: 'P', text: since },
+      ...linesOf(agreement),
+    ])
+    return visit.c.body(pdf, 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="afspraak-${agreement.version}.pdf"`,
+    })
+  }
+
   const showVersion: Page = async (visit) => {
     const { slug, schoolId } = visit.school
     const wanted = param(visit, 'version')
@@ -70,5 +88,5 @@ export function documentPages(house: PageHouse) {
     })
   }
 
-  return { showDocument, showVersion }
+  return { showDocument, showVersion, sendPdf }
 }

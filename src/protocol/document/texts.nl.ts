@@ -10,7 +10,7 @@ export const texts = {
   examples: (n: number) => (n === 1 ? '1 voorbeeld' : `${n} voorbeelden`),
   ask: 'Vraag zelf: mag dit?',
   noRules: 'De afspraak heeft geen regel die apart over u gaat.',
-  print: 'Printen of bewaren als pdf: kies “Afdrukken” in het menu van je browser.',
+  pdf: 'Open als pdf',
   versionsTitle: 'Eerdere versies',
   inForce: (day: string) => `geldt sinds ${day}`,
   willBe: (day: string) => `geldt vanaf ${day}`,

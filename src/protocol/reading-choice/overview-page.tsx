@@ -25,11 +25,8 @@ export const ReadingsPage = (props: Props) => {
             <section id={id}>
               <Heading level={2}>{name}</Heading>
               <RuleQuote name={texts.literally} text={citaat} />
-              <Menu>
-                {readings.map((reading) => (
-                  <Line {...props} reading={reading} />
-                ))}
-              </Menu>
+              <Lines {...props} readings={readings.filter(isSetting)} />
+              <Fixed {...props} readings={readings.filter((reading) => !isSetting(reading))} />
             </section>
           )
         )
@@ -37,6 +34,25 @@ export const ReadingsPage = (props: Props) => {
     </>
   )
 }
+
+type SomeProps = Props & { readings: readonly Reading[] }
+
+const Lines = (props: SomeProps) =>
+  props.readings.length === 0 ? null : (
+    <Menu>
+      {props.readings.map((reading) => (
+        <Line {...props} reading={reading} />
+      ))}
+    </Menu>
+  )
+
+const Fixed = (props: SomeProps) =>
+  props.readings.length === 0 ? null : (
+    <details class="zww-details">
+      <summary>{texts.fixedOnes(props.readings.length)}</summary>
+      <Lines {...props} />
+    </details>
+  )
 
 const Line = ({ slug, agreement, choices, reading }: Props & { reading: Reading }) => {
   const label = optionNamed(reading, chosen(agreement, choices, reading.key))?.label ?? ''

@@ -10,9 +10,10 @@ export const texts = {
   toAll: 'Zo lezen wij de regels',
   literally: 'Zo staat het in de afspraak',
   now: (label: string) => `Nu: ${label}`,
+  fixedOnes: (n: number) => (n === 1 ? '1 antwoord dat vastligt' : `${n} antwoorden die vastliggen`),
   fixed: (label: string) => `Ligt vast: ${label}`,
 
-  why: 'Waarom is dit een vraag?',
+  why: 'Waarom?',
   forGate: 'Deze keuze werkt in de fotopoort. Die kijkt bij elke foto of hij geplaatst mag worden.',
   noSetting: 'Hier valt niets te kiezen. De tekst laat maar één antwoord toe.',
   legend: 'Wat kiest de school?',
