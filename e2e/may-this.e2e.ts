@@ -89,6 +89,24 @@ describe('“Mag dit?”', () => {
     expect(complaints).toEqual([])
   })
 
+  test('is read aloud by the browser’s own Dutch voice, and stops when asked', async () => {
+    const { page } = await openPhone(browser, school.url)
+    await page.addInitScript(() => {
+      const said: string[] = []
+      Object.assign(window, { said })
+      const voice = { lang: 'nl-NL', name: 'Proef', default: true, localService: true, voiceURI: 'proef' }
+      speechSynthesis.getVoices = () => [voice]
+      speechSynthesis.speak = (words) => said.push(words.text)
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => undefined })
+    })
+    await page.goto(school.at('/mag-dit?rol=leerling&handeling=vriend_worden&wederpartij=medewerker'))
+    await page.getByRole('button', { name: 'Lees voor' }).click()
+    const said = await page.evaluate(() => Reflect.get(window, 'said') as string[])
+    expect(said[0]).toBe('Nee, dit mag niet')
+    expect(said.join(' ')).toContain("Je wordt geen 'vrienden' met medewerkers")
+    await page.getByRole('button', { name: 'Stop met voorlezen' }).waitFor()
+  })
+
   test('a school’s own site holds it in a frame, and the questions go on there', async () => {
     const frame = `<iframe src="${school.at('/mag-dit/kader')}" width="340" height="700"></iframe>`
     const theirs = createServer((_, answer) => answer.end(`<!doctype html><title>Wij</title>${frame}`))

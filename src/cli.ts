@@ -30,7 +30,7 @@ const USAGE = `zww: de opdrachten voor wie Zo Werken Wij beheert
   zww faces <foto|->…                       waar zijn gezichten? (één regel JSON per foto)
   zww clean <foto|-> --out <map> [--cover all | --cover x,y,w,h]…
                                             maak een foto veilig en dek gezichten af
-  zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid
+  zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid [--protocol <bestand>]
                                             maak de eerste beheerder van een echte school; print een inloglink
 `
 

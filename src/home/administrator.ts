@@ -7,7 +7,9 @@ import { grantRole } from '#people/actions.ts'
 import { readConfig } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
 import { openHouse } from '#platform/open-house.ts'
-import { parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
+import { sayFault } from '#protocol/file-texts.nl.ts'
+import { type Protocol, parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
+import { type FileReading, readProtocol } from '#protocol/read-protocol.ts'
 import { adoptAgreement } from './agreement.ts'
 
 type Terminal = { out: (line: string) => void; err: (line: string) => void }
@@ -17,10 +19,13 @@ const wish = z.object({
   school: z.string().min(2),
   brin: z.string().regex(/^\d{2}[A-Z]{2}$/, 'een BRIN is twee cijfers en twee letters'),
   region: z.enum(['noord', 'midden', 'zuid']),
+  /** A file with the school's own agreement; without one it begins with De Mare's. */
+  protocol: z.string().optional(),
 })
 export type AdministratorWish = z.infer<typeof wish>
 
-const USAGE = 'zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid'
+const USAGE =
+  'zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid [--protocol <bestand>]'
 
 /** The first door of a real school: opened by whoever runs the server, with a link that works once. */
 export async function administratorCommand(argv: string[], { out, err }: Terminal): Promise<0 | 1 | 2> {
@@ -30,10 +35,15 @@ export async function administratorCommand(argv: string[], { out, err }: Termina
     for (const issue of parsed.error.issues) err(`  ${issue.path.join('.')}: ${issue.message}`)
     return 2
   }
+  const agreement = await readAgreement(parsed.data.protocol)
+  if ('faults' in agreement) {
+    for (const fault of agreement.faults) err(sayFault(fault))
+    return 1
+  }
   // Only a real school has a first administrator; in a practice school this refuses, with the sentence that says so.
   const { house, close } = await openHouse({ ...readConfig(), installation: 'real' }, err)
   try {
-    const link = await openFirstDoor(house, parsed.data)
+    const link = await openFirstDoor(house, parsed.data, agreement.agreement)
     if (!link) {
       err('Er zijn het laatste uur al te veel links gemaakt voor dit adres. Probeer het straks weer.')
       return 1
@@ -50,7 +60,10 @@ function readWish(argv: string[]) {
     const { positionals, values } = parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { school: { type: 'string' }, brin: { type: 'string' }, region: { type: 'string' } },
+      options: {
+        ...{ school: { type: 'string' }, brin: { type: 'string' }, region: { type: 'string' } },
+        protocol: { type: 'string' },
+      },
     })
     return wish.safeParse({ ...values, email: positionals.length === 1 ? positionals[0] : undefined })
   } catch (error) {
@@ -59,14 +72,24 @@ function readWish(argv: string[]) {
   }
 }
 
+/** What comes along is checked by its tests; a file of a school is checked here, to its last clause. */
+async function readAgreement(file: string | undefined): Promise<FileReading> {
+  if (file === undefined)
+    return { agreement: parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8')) }
+  return readProtocol(await readFile(file, 'utf8'))
+}
+
 /** Makes the school when it is new, the role when it is new, and a link; running it again only makes a new link. */
-export async function openFirstDoor(house: House, wanted: AdministratorWish): Promise<string | undefined> {
+export async function openFirstDoor(
+  house: House,
+  wanted: AdministratorWish,
+  agreement: Protocol,
+): Promise<string | undefined> {
   const at = house.clock()
   const slug = slugOf(wanted.school)
   const known = await house.schools.find(slug)
   const schoolId = known?.schoolId ?? house.newId()
   if (!known) {
-    const agreement = parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8'))
     const tenant = {
       ...{ schoolId, slug, name: wanted.school, brin: wanted.brin, region: wanted.region },
       ...{ boardId: house.newId(), boardName: wanted.school, schoolYear: schoolYearOf(at) },

@@ -26,7 +26,8 @@ export function practiceDatabase(): Promise<TestDatabase> {
 
 /** The practice school with all its people, and another one with an administrator alone. */
 export async function foundSchools(house: House): Promise<void> {
-  await seedPracticeSchool(house, parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8')))
+  const agreement = parseProtocol(await readFile(path.resolve(STARTING_PROTOCOL), 'utf8'))
+  await seedPracticeSchool(house, agreement)
   const neighbour = { email: 'beheer@daar.example', school: 'Daar', brin: '98ZZ', region: 'zuid' } as const
-  await openFirstDoor(house, neighbour)
+  await openFirstDoor(house, neighbour, agreement)
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
+import { openFirstDoor } from '#home/administrator.ts'
 import { openTestHouse, type TestHouse } from '#testing/test-house.ts'
+import { everyAgreement } from '../testing/agreements.ts'
 
 let checker: TestHouse
 beforeAll(async () => {
@@ -123,5 +125,23 @@ describe('in a frame of the school’s own site', () => {
     const { html } = await ask({ rol: 'leerling' }, framed())
     expect(html).toContain(`action="${framed()}"`)
     expect((await ask(friend, framed())).html).toMatch(/href="[^"]*\/protocol" target="_top"/)
+  })
+})
+
+describe('another school, with another agreement', () => {
+  test('is asked its own questions and answered with its own words', async () => {
+    const wilg = everyAgreement.find(({ school }) => school === 'De Wilg')
+    if (!wilg) throw new Error('De Wilg is gone')
+    const wanted = { email: 'beheer@wilg.example', school: 'De Wilg', brin: '97ZZ', region: 'noord' } as const
+    await openFirstDoor(checker.house, wanted, wilg)
+    const first = await ask({ rol: 'kind' }, addresses.mayThis('de-wilg'))
+    expect(first.words).toContain('Een telefoon pakken')
+    expect(first.words).not.toContain('Vrienden worden')
+    const phone = { rol: 'kind', handeling: 'telefoon_pakken', in_de_kast: 'nee' }
+    const answer = await ask(phone, addresses.mayThis('de-wilg'))
+    expect(answer.words).toContain('Nee, dit mag niet')
+    expect(answer.words).toContain('Telefoons van kinderen liggen de hele dag in de telefoonkast.')
+    const whole = await checker.get(addresses.protocol('de-wilg'))
+    expect(words(await whole.text())).toContain('Weet je het niet zeker, dan vraag je het de mediacoach.')
   })
 })

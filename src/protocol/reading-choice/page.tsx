@@ -103,6 +103,7 @@ const Choose = (props: ReadingProps) => {
         </ButtonRow>
       </Form>
       <Made {...props} />
+      <Notes {...props} />
       {reading.options.map(({ id, label }) => (
         <Changes label={label} changed={props.reaches?.perOption.get(id) ?? []} />
       ))}
@@ -110,16 +111,20 @@ const Choose = (props: ReadingProps) => {
   )
 }
 
-function hintFor({ reading, now, reaches }: ReadingProps, option: string): string | undefined {
-  const note = optionNamed(reading, option)?.note
+function hintFor({ now, reaches }: ReadingProps, option: string): string | undefined {
+  if (option === now) return texts.chosenNow
   const changed = reaches?.perOption.get(option)
-  const lines = [
-    ...(option === now ? [texts.chosenNow] : []),
-    ...(reaches && changed ? [texts.reach(changed.length, reaches.situations)] : []),
-    ...(note === undefined ? [] : [texts.explains(note)]),
-  ]
-  return lines.length === 0 ? undefined : lines.join(' ')
+  return reaches && changed ? texts.reach(changed.length, reaches.situations) : undefined
 }
+
+/** What stands beside a question of "Mag dit?" with each of these choices. */
+const Notes = ({ reading: { options } }: ReadingProps) =>
+  options.every(({ note }) => note === undefined) ? null : (
+    <details class="zww-details">
+      <summary>{texts.notes}</summary>
+      <ul>{options.map(({ label, note }) => note && <li>{texts.noteWith(label, note)}</li>)}</ul>
+    </details>
+  )
 
 const Made = ({ reading, made, sayDay, nameOf }: ReadingProps) => {
   const [newest, ...earlier] = made

@@ -22,7 +22,8 @@ export const texts = {
     changed === 0
       ? `Deze keuze verandert geen van de ${situations(all)}.`
       : `Deze keuze verandert ${changed} van de ${situations(all)}.`,
-  explains: (note: string) => `Bij de vraag staat dan: “${note}”`,
+  notes: 'Wat staat er bij de vraag van “Mag dit?”',
+  noteWith: (label: string, note: string) => `Met “${label}”: ${note}`,
   save: 'Bewaar',
 
   madeBy: (who: string, day: string) => `Gekozen door ${who} op ${day}.`,
