@@ -14,7 +14,7 @@ export type Changed = {
   title: string
   from: RuleVerdict
   to: RuleVerdict
-  /** The same verdict may rest on other words, or send somebody to another person. */
+  /** The same verdict may rest on other words, ask something else of people, or send somebody to another person. */
   differsIn: 'verdict' | 'whom' | 'grounds'
 }
 
@@ -57,4 +57,5 @@ function differenceBetween(before: RuleDecision, after: RuleDecision): Changed['
 }
 
 const whomIn = ({ van = [], aan = [] }: RuleDecision) => [...van, ...aan].join(' ')
-const groundsOf = ({ determining }: RuleDecision) => determining.map(({ clause }) => clause).join(' ')
+const groundsOf = ({ determining, obligations }: RuleDecision) =>
+  [...determining.map(({ clause }) => clause), ...obligations.map(({ id }) => id)].join(' ')
