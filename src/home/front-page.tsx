@@ -29,6 +29,14 @@ export const FrontPage = (props: Props) => (
   <>
     {props.actor.is === 'visitor' && <WayIn {...props} />}
     <Doors {...props} />
+    <Menu>
+      <MenuItem
+        href={addresses.protocol(props.slug)}
+        icon="list"
+        title={texts.protocol}
+        line={texts.protocolLine}
+      />
+    </Menu>
     {props.work && <WaitingWork {...props} work={props.work} />}
     {props.actor.is === 'signed_in' && <WhatElse {...props} />}
   </>

@@ -22,6 +22,8 @@ export const texts = {
   readingsLine: 'Wat de school kiest waar een regel ruimte laat.',
   mayThis: 'Mag dit?',
   mayThisLine: 'Een paar vragen, en het antwoord van onze eigen afspraak.',
+  protocol: 'Onze afspraak',
+  protocolLine: 'Alles wat we met elkaar hebben afgesproken, of alleen wat voor u geldt.',
   somethingWrong: 'Er is iets mis',
   somethingWrongLine: 'Moet er een foto weg? Of is er iets anders?',
   visitorLead: 'Hier leest u wat onze school met foto’s doet. Ouders en medewerkers loggen in.',
