@@ -23,7 +23,7 @@ export const texts = {
   mayThis: 'Mag dit?',
   mayThisLine: 'Een paar vragen, en het antwoord van onze eigen afspraak.',
   protocol: 'Onze afspraak',
-  protocolLine: 'Alles wat we met elkaar hebben afgesproken, of alleen wat voor u geldt.',
+  protocolLine: 'Alles wat we met elkaar hebben afgesproken, per regel en per persoon.',
   somethingWrong: 'Er is iets mis',
   somethingWrongLine: 'Moet er een foto weg? Of is er iets anders?',
   visitorLead: 'Hier leest u wat onze school met foto’s doet. Ouders en medewerkers loggen in.',
