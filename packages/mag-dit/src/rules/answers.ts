@@ -5,6 +5,8 @@ export type Answers = readonly number[]
 export const NOTHING_YET = 0
 export const NOT_KNOWN = 1
 const FIRST_VALUE = 2
+/** A yes-or-no fact has yes as its first value. */
+export const IS_TRUE = FIRST_VALUE
 
 /** Facts that this protocol doesn't know. @example if ('refused' in answer) tell(answer.fact) */
 export type FactRefusal = { readonly refused: 'unknown_fact' | 'unknown_value'; readonly fact: string }
@@ -32,7 +34,11 @@ export function makeCodebook({ facts }: RuleBook): Codebook {
   return { facts, values, indexOf: new Map(facts.map(({ id }, index) => [id, index])), codes: new Map(codes) }
 }
 
-/** One bit per code: of an enum of at most 29 values. @example maskOf(codebook, 'toestel', ['telefoon']) // 0b100 */
+/** As many codes as bits in a word, two of them for no answer. */
+export const MOST_CODES = 32
+export const MOST_VALUES = MOST_CODES - FIRST_VALUE
+
+/** One bit per code. @example maskOf(codebook, 'toestel', ['telefoon']) // 0b100 */
 export function maskOf({ codes }: Codebook, fact: string, oneOf: readonly Value[]): number {
   const codeOf = codes.get(fact)?.codeOf
   return oneOf.reduce<number>((mask, value) => mask | (1 << (codeOf?.get(value) ?? NOT_KNOWN)), 0)
@@ -59,10 +65,19 @@ export function readFacts(
   return answers
 }
 
-/** @example valueAt(codebook, answers, 0) // 'leerling' */
-export function valueAt({ values }: Codebook, answers: Answers, index: number): Value | undefined {
-  const code = answers[index] ?? NOTHING_YET
+/** @example codesOf(codebook, 6) // [2, 3]: yes and no */
+export function codesOf({ values }: Codebook, index: number): readonly number[] {
+  return (values[index] ?? []).map((_, nth) => nth + FIRST_VALUE)
+}
+
+/** @example valueFor(codebook, 0, 2) // 'leerling' */
+export function valueFor({ values }: Codebook, index: number, code: number): Value | undefined {
   return code === NOT_KNOWN ? DONT_KNOW : values[index]?.[code - FIRST_VALUE]
+}
+
+/** @example valueAt(codebook, answers, 0) // 'leerling' */
+export function valueAt(codebook: Codebook, answers: Answers, index: number): Value | undefined {
+  return valueFor(codebook, index, answers[index] ?? NOTHING_YET)
 }
 
 /** @example factsOf(codebook, answers) // { rol: 'leerling' } */

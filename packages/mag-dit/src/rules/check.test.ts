@@ -87,6 +87,15 @@ describe('what doesn’t hold together', () => {
     ])
   })
 
+  test('more answers to one question than can be told apart', () => {
+    const book = bookOf(whole)
+    const values = Object.fromEntries(Array.from({ length: 31 }, (_, nth) => [`w${nth}`, 'Iets']))
+    const facts = book.facts.map((fact) =>
+      fact.id === 'ja' ? { ...fact, values: { alle: 'Alle', nee: 'Nee', ...values } } : fact,
+    )
+    expect(faults({ ...book, facts })).toEqual(['too_many_situations ja'])
+  })
+
   test('more situations than can be walked', () => {
     const many = Array.from({ length: 19 }, (_, nth) => `f${nth}`)
     const book = bookOf([...whole, clause('x', 'permit', { when: { any: many.map((fact) => ({ fact })) } })])

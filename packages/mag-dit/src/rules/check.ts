@@ -1,10 +1,19 @@
+import { MOST_VALUES } from './answers.ts'
 import { decide } from './decide.ts'
 import { differencesFrom } from './example.ts'
 import { type LostReference, lostReferences } from './references.ts'
-import { type Clause, examplesOf, type Facts, type Readings, type RuleBook, rolesOf } from './rule-book.ts'
+import {
+  type Clause,
+  examplesOf,
+  type Facts,
+  type Readings,
+  type RuleBook,
+  rolesOf,
+  valuesOf,
+} from './rule-book.ts'
 import { walkAll } from './walk.ts'
 
-/** Why a book can't come into force: where, and a situation that shows it. */
+/** Why a book can't come into force: where, and a situation that shows it. @example check(book).map(({ fault, at }: CheckFault) => `${at}: ${fault}`) */
 export type CheckFault =
   | LostReference
   | {
@@ -38,6 +47,8 @@ export type CheckFault =
 export function check(book: RuleBook, text?: string): readonly CheckFault[] {
   const lost = lostReferences(book)
   if (lost.length > 0) return lost
+  const large = book.facts.filter((fact) => valuesOf(fact).length > MOST_VALUES)
+  if (large.length > 0) return large.map(({ id }) => ({ fault: 'too_many_situations', at: id, what: id }))
   return [
     ...(text === undefined ? [] : quotesOutside(book, text)),
     ...withoutRemedy(book),

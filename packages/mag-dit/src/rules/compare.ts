@@ -3,7 +3,7 @@ import { type Compiled, compiledOf } from './compile.ts'
 import { decide } from './decide.ts'
 import { complete, judge, type RuleVerdict } from './judge.ts'
 import { type Facts, type Readings, type Rule, type RuleBook, rolesOf } from './rule-book.ts'
-import { eachSituation, factsThatCount, type Place, placesOf } from './situations.ts'
+import { eachSituation, factsThatCount, namesOf, type Place, placesOf } from './situations.ts'
 
 /** One side of a comparison. @example const now: Side = { book, readings: {} } */
 export type Side = { readonly book: RuleBook; readonly readings: Readings }
@@ -16,7 +16,7 @@ export type RuleChange = {
   readonly audience: readonly string[]
 }
 
-/** Situations of one role and act with another verdict, and one of them. */
+/** Situations of one role and act with another verdict, and one of them. @example const { from, to }: VerdictChange = change */
 export type VerdictChange = {
   readonly role: string
   readonly act: string
@@ -26,6 +26,7 @@ export type VerdictChange = {
   readonly example: Facts
 }
 
+/** @example const { verdicts }: Comparison = compare(before, after) */
 export type Comparison = {
   readonly rules: readonly RuleChange[]
   readonly verdicts: readonly VerdictChange[]
@@ -72,17 +73,11 @@ export function compare(before: Side, after: Side): Comparison {
   return { rules: changedRules(before.book, after.book), verdicts: [...found.values()], looked, notWalked }
 }
 
-function namesOf({ codebook, at }: Compiled, { role, act }: Place): readonly [string, string] {
-  return [String(codebook.values[at.role]?.[role - 2]), String(codebook.values[at.act]?.[act - 2])]
-}
-
 /** What counts on either side, as far as the new book knows it. */
 function togetherWith(compiled: Compiled, place: Place, old: Compiled): readonly number[] {
   const [role, act] = namesOf(compiled, place)
-  const code = (fact: number, value: string) => (old.codebook.values[fact] ?? []).indexOf(value) + 2
-  const there = { role: code(old.at.role, role), act: code(old.at.act, act) }
-  const isThere = there.role > 1 && there.act > 1
-  const ids = isThere ? factsThatCount(old, there).map((fact) => old.codebook.facts[fact]?.id ?? '') : []
+  const there = placesOf(old).find((it) => namesOf(old, it).join(' ') === `${role} ${act}`)
+  const ids = there ? factsThatCount(old, there).map((fact) => old.codebook.facts[fact]?.id ?? '') : []
   const ofOld = ids.flatMap((id) => compiled.codebook.indexOf.get(id) ?? [])
   return [...new Set([...factsThatCount(compiled, place), ...ofOld])].sort((a, b) => a - b)
 }

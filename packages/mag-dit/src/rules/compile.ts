@@ -1,4 +1,4 @@
-import { type Codebook, makeCodebook } from './answers.ts'
+import { type Codebook, MOST_CODES, makeCodebook, valueFor } from './answers.ts'
 import { type Bench, type Chosen, makeBench } from './bench.ts'
 import { fill, type Test } from './condition.ts'
 import { ACT, DOUBT, type Readings, ROLE, type RuleBook } from './rule-book.ts'
@@ -50,8 +50,8 @@ function compile(book: RuleBook, readings: Readings): Compiled {
     at: { role: indexOf(ROLE), act: indexOf(ACT), doubt: indexOf(DOUBT) },
     usualDoubt: codebook.codes.get(DOUBT)?.codeOf.get(doubt?.default) ?? 0,
     benchOf: (role, act) => {
-      const key = role * 64 + act
-      const wordOf = (index: number, code: number) => String(codebook.values[index]?.[code - 2] ?? '')
+      const key = role * MOST_CODES + act
+      const wordOf = (index: number, code: number) => String(valueFor(codebook, index, code) ?? '')
       const bench =
         benches.get(key) ??
         makeBench({ book, codebook, chosen }, wordOf(indexOf(ROLE), role), wordOf(indexOf(ACT), act))

@@ -8,7 +8,7 @@ import { openQuestions } from './question.ts'
 import type { Facts, Readings, RuleBook, Value } from './rule-book.ts'
 import { remediesFor, type WayOut } from './way-out.ts'
 
-/** A clause that holds, with the school's own words and the facts that it looked at. */
+/** A clause that holds, with the school's own words and the facts that it looked at. @example const [ground]: readonly Ground[] = decision.determining */
 export type Ground = {
   readonly rule: string
   readonly clause: string
@@ -17,6 +17,7 @@ export type Ground = {
   readonly factsUsed: Facts
 }
 
+/** What to bear in mind or to do, with the rule that says so. @example const { text }: RuleObligation = decision.obligations[0] */
 export type RuleObligation = {
   readonly id: string
   readonly rule: string
@@ -24,6 +25,7 @@ export type RuleObligation = {
   readonly who?: string
 }
 
+/** The answer to one situation; docs/rules.md says what each part means. @example if (decision.verdict === 'onbekend') ask(decision.nextQuestion) */
 export type RuleDecision = {
   readonly verdict: RuleVerdict
   /** Whose permission is needed, with `mag_met_toestemming`. */

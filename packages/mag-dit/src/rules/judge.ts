@@ -1,9 +1,12 @@
-import { type Answers, NOT_KNOWN, NOTHING_YET } from './answers.ts'
+import { type Answers, IS_TRUE, NOT_KNOWN, NOTHING_YET } from './answers.ts'
 import type { Bench, Live } from './bench.ts'
 import type { Compiled } from './compile.ts'
 import { DOUBTED, NO, type Truth, UNANSWERED, weigh, YES } from './condition.ts'
 
-/** What the school's agreement answers. Silence (`geen_regel`) and "not about school" are answers of their own. */
+/**
+ * What the school's agreement answers. Silence (`geen_regel`) and "not about school" are answers of their own.
+ * @example const verdict: RuleVerdict = 'vraag_leerkracht'
+ */
 export type RuleVerdict =
   | 'mag'
   | 'mag_met_toestemming'
@@ -25,14 +28,12 @@ export type Judged = {
   readonly inScope: Truth
 }
 
-const TRUE = 2
-
 /** What the act implies is so; what is not asked because of a doubt is in doubt too; and nobody doubts until they say so. */
 export function complete({ askedIf, at, usualDoubt, benchOf }: Compiled, answers: Answers): Answers {
   const known = answers.slice()
   const [role, act] = [known[at.role] ?? 0, known[at.act] ?? 0]
   if (role !== NOTHING_YET && act !== NOTHING_YET)
-    for (const fact of benchOf(role, act).implied) known[fact] = TRUE
+    for (const fact of benchOf(role, act).implied) known[fact] = IS_TRUE
   for (const [fact, test] of askedIf)
     if (known[fact] === NOTHING_YET && weigh(test, known) === DOUBTED) known[fact] = NOT_KNOWN
   if (known[at.doubt] === NOTHING_YET) known[at.doubt] = usualDoubt
@@ -58,7 +59,7 @@ export function judge({ at, benchOf }: Compiled, answers: Answers): Judged {
   const own = sort(bench.by.ask, answers)
   const isDoubted = denies.isDoubted || requires.isDoubted || own.isDoubted || isOnlyDoubted(permits)
   // Whoever doubts about anything that counts here, doubts.
-  const asks = isDoubted ? sort(bench.by.ask, answers.with(at.doubt, TRUE)) : own
+  const asks = isDoubted ? sort(bench.by.ask, answers.with(at.doubt, IS_TRUE)) : own
   const settled = (verdict: RuleVerdict, determining: readonly Live[], mayAlso = NONE): Judged => ({
     ...{ verdict, determining, mayAlso, open: NONE, bench, inScope },
   })

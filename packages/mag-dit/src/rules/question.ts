@@ -1,4 +1,4 @@
-import { type Answers, NOTHING_YET } from './answers.ts'
+import { type Answers, codesOf, NOTHING_YET } from './answers.ts'
 import type { Live } from './bench.ts'
 import type { Compiled } from './compile.ts'
 import { eachOpen, UNANSWERED, weigh, YES } from './condition.ts'
@@ -51,11 +51,11 @@ function askedFor(compiled: Compiled, answers: Answers, fact: number): readonly 
 
 /** One answer can make a deny hold: then nothing else has to be asked. */
 function endsAtOnce({ codebook }: Compiled, answers: Answers, open: readonly Live[], fact: number): boolean {
-  const values = codebook.values[fact] ?? []
+  const codes = codesOf(codebook, fact)
   return open.some(
     (live) =>
       live.clause.effect === 'deny' &&
       live.uses.includes(fact) &&
-      values.some((_, nth) => truthOf(live, answers.with(fact, nth + 2)) === YES),
+      codes.some((code) => truthOf(live, answers.with(fact, code)) === YES),
   )
 }

@@ -18,7 +18,10 @@ import {
 /** What a word in the file stands for. */
 type Kind = 'fact' | 'value' | 'reading' | 'option' | 'role' | 'act' | 'person' | 'rule' | 'clause'
 
-/** A word that stands for nothing, and the clause, fact, example or reading that holds it; or an id that is there twice. */
+/**
+ * A word that stands for nothing, and the clause, fact, example or reading that holds it; or an id that is there twice.
+ * @example const lost: LostReference = { fault: 'unknown_fact', at: 'R1a', what: 'dagdel' }
+ */
 export type LostReference = {
   readonly fault: `unknown_${Kind}` | 'double_id'
   readonly at: string

@@ -3,11 +3,16 @@
  * readings. The document around them is the school's page and no business of the engine.
  */
 
-/** Three facts are known to the engine by name: who asks, what for, and whether they doubt. */
+/** Three facts are known to the engine by name: who asks, … @example facts[ROLE] // 'leerling' */
 export const ROLE = 'rol'
+/** … what for, … @example facts[ACT] // 'volgen' */
 export const ACT = 'handeling'
+/** … and whether they doubt. @example facts[DOUBT] // false */
 export const DOUBT = 'twijfel'
-/** May be answered to a judgement (then the rule about doubt counts) and about a consent (then it was not given). */
+/**
+ * May be answered to a judgement (then the rule about doubt counts) and about a consent (then it was not given).
+ * @example decide(book, {}, { ...facts, respectvol: DONT_KNOW }, at)
+ */
 export const DONT_KNOW = 'weet_ik_niet'
 
 /** @example const value: Value = 'leerling' */
@@ -33,9 +38,10 @@ export type Condition =
   | { readonly fact: string; readonly is?: Value; readonly in?: readonly Value[] }
   | { readonly reading: string; readonly is?: string; readonly in?: readonly string[] }
 
-/** A status can be looked up, a judgement may be doubted, a consent is given by somebody else. */
+/** A status can be looked up, a judgement may be doubted, a consent is given by somebody else. @example const kind: FactKind = 'judgement' */
 export type FactKind = 'status' | 'judgement' | 'consent'
 
+/** Something one can be asked. @example book.facts.find(({ id }: Fact) => id === 'respectvol') */
 export type Fact = {
   readonly id: string
   readonly type: 'bool' | 'enum'
@@ -71,6 +77,7 @@ export type Obligation = {
 /** A way out. With `set` the engine shows where it leads; without it is advice. */
 export type Remedy = { readonly text: string; readonly set?: Facts }
 
+/** One thing that a rule says, for whom and for what. @example const { effect }: Clause = rule.clauses[0] // 'deny' */
 export type Clause = {
   readonly id: string
   readonly effect: Effect
@@ -93,7 +100,7 @@ export type Clause = {
   readonly remedies?: readonly Remedy[]
 }
 
-/** A situation that was worked out by hand, with what has to come out. */
+/** A situation that was worked out by hand, with what has to come out. @example decide(book, {}, example.facts, at).verdict // example.verdict */
 export type Example = {
   readonly id: string
   readonly title: string
@@ -108,6 +115,7 @@ export type Example = {
   readonly nextQuestion?: string
 }
 
+/** @example const { citaat }: Rule = book.rules[0] */
 export type Rule = {
   readonly id: string
   readonly name: string
@@ -117,6 +125,7 @@ export type Rule = {
   readonly examples?: readonly Example[]
 }
 
+/** How far the agreement reaches. @example const { when }: Scope = book.scope */
 export type Scope = {
   readonly id: string
   readonly name: string
@@ -134,6 +143,7 @@ export type Reading = {
   readonly default: string
 }
 
+/** @example const book: RuleBook = reading.book */
 export type RuleBook = {
   readonly id: string
   readonly version: string

@@ -1,4 +1,4 @@
-import { type Answers, NOTHING_YET } from './answers.ts'
+import { type Answers, codesOf, NOTHING_YET, valueFor } from './answers.ts'
 import type { Bench } from './bench.ts'
 import type { Compiled } from './compile.ts'
 import { factsIn, weigh, YES } from './condition.ts'
@@ -12,8 +12,12 @@ export type Place = { readonly role: number; readonly act: number }
 
 /** @example placesOf(compiled).length // roles × acts */
 export function placesOf({ codebook, at }: Compiled): readonly Place[] {
-  const codesOf = (fact: number) => (codebook.values[fact] ?? []).map((_, nth) => nth + 2)
-  return codesOf(at.role).flatMap((role) => codesOf(at.act).map((act) => ({ role, act })))
+  return codesOf(codebook, at.role).flatMap((role) => codesOf(codebook, at.act).map((act) => ({ role, act })))
+}
+
+/** @example namesOf(compiled, place) // ['leerling', 'volgen'] */
+export function namesOf({ codebook, at }: Compiled, { role, act }: Place): readonly [string, string] {
+  return [String(valueFor(codebook, at.role, role)), String(valueFor(codebook, at.act, act))]
 }
 
 /** The facts that can make a difference here, in the order of the file. */
@@ -46,8 +50,8 @@ export function eachSituation(
   visit: (answers: Answers) => void,
 ): 'walked' | 'too_many' {
   const { codebook, at, askedIf } = compiled
-  const sizes = facts.map((fact) => codebook.values[fact]?.length ?? 0)
-  if (sizes.reduce((product, size) => product * size, 1) > MOST_SITUATIONS) return 'too_many'
+  const choices = facts.map((fact) => codesOf(codebook, fact))
+  if (choices.reduce((product, { length }) => product * length, 1) > MOST_SITUATIONS) return 'too_many'
   const answers: number[] = codebook.facts.map(() => NOTHING_YET)
   answers[at.role] = role
   answers[at.act] = act
@@ -61,7 +65,7 @@ export function eachSituation(
     }
     const test = askedIf.get(fact)
     const isAsked = test === undefined || weigh(test, scratch) === YES
-    const codes = isAsked ? Array.from({ length: sizes[nth] ?? 0 }, (_, value) => value + 2) : [NOTHING_YET]
+    const codes = isAsked ? (choices[nth] ?? []) : [NOTHING_YET]
     for (const code of codes) {
       scratch[fact] = code
       walk(nth + 1)

@@ -4,7 +4,7 @@ import { type Compiled, compiledOf } from './compile.ts'
 import { factsIn, weigh, YES } from './condition.ts'
 import { judge, truthOf } from './judge.ts'
 import { type Clause, type Condition, DOUBT, type Readings, type RuleBook } from './rule-book.ts'
-import { eachSituation, factsThatCount, type Place, placesOf, verdictClauses } from './situations.ts'
+import { eachSituation, factsThatCount, namesOf, type Place, placesOf, verdictClauses } from './situations.ts'
 
 const clausesOf = (book: RuleBook): readonly Clause[] => book.rules.flatMap(({ clauses = [] }) => clauses)
 
@@ -28,15 +28,11 @@ export function walkAll(book: RuleBook): CheckFault[] {
 }
 
 /** One choice at a time; of the readings of one clause all choices together. */
-function otherReadings(
-  book: RuleBook,
-  { codebook, at }: Compiled,
-  { role, act }: Place,
-): readonly Readings[] {
-  const isHere = (some: readonly string[] | 'all', fact: number, code: number) =>
-    some === 'all' || some.includes(String(codebook.values[fact]?.[code - 2]))
+function otherReadings(book: RuleBook, compiled: Compiled, place: Place): readonly Readings[] {
+  const [role, act] = namesOf(compiled, place)
   const here = clausesOf(book).filter(
-    ({ audience, acts }) => isHere(audience, at.role, role) && isHere(acts, at.act, act),
+    ({ audience, acts }) =>
+      (audience === 'all' || audience.includes(role)) && (acts === 'all' || acts.includes(act)),
   )
   const optionsOf = (key: string) =>
     book.readings
@@ -64,10 +60,7 @@ type Walk = { readings: Readings; tell: (fault: CheckFault) => void; counted: Se
 function walkPlace(compiled: Compiled, place: Place, { readings, tell, counted }: Walk): void {
   const { codebook, benchOf, at } = compiled
   const bench = benchOf(place.role, place.act)
-  const name = [at.role, at.act].map((fact, nth) =>
-    String(codebook.values[fact]?.[(nth === 0 ? place.role : place.act) - 2]),
-  )
-  const where = name.join(' ')
+  const where = namesOf(compiled, place).join(' ')
   const facts = factsThatCount(compiled, place)
   const isDoubtful = facts.some(
     (fact) => codebook.facts[fact]?.kind === 'judgement' && codebook.facts[fact]?.id !== DOUBT,

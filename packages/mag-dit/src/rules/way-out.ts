@@ -4,7 +4,10 @@ import type { Compiled } from './compile.ts'
 import { complete, type Judged, judge, type RuleVerdict } from './judge.ts'
 import type { Facts, Remedy } from './rule-book.ts'
 
-/** What can be done, and what the answer is then. Without `set` it is advice, and nothing is promised. */
+/**
+ * What can be done, and what the answer is then. Without `set` it is advice, and nothing is promised.
+ * @example const way: WayOut = { texts: ['Vraag het.'], set: { toestemming_leerkracht: 'ja' }, verdict: 'mag' }
+ */
 export type WayOut = {
   readonly texts: readonly string[]
   readonly set?: Facts
