@@ -37,6 +37,9 @@ export const AdoptionPage = (props: AdoptionProps) => {
       <Paragraph>
         <Link href={addresses.protocol(slug)}>{texts.readIt}</Link>
       </Paragraph>
+      <Paragraph>
+        <Link href={addresses.setConduct(slug)}>{texts.conduct}</Link>
+      </Paragraph>
       <Heading level={2}>{texts.uploadTitle}</Heading>
       <Paragraph>{texts.uploadLead}</Paragraph>
       <Form

@@ -13,6 +13,7 @@ export const texts = {
   toCome: (version: string, day: string) => `Versie ${version} geldt vanaf ${day}.`,
   former: (version: string, day: string) => `Versie ${version} gold vanaf ${day}.`,
   readIt: 'Lees de afspraak',
+  conduct: 'Zet de gedragscode van het bestuur neer',
 
   uploadTitle: 'Een nieuwe versie',
   uploadLead:

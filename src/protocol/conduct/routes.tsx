@@ -23,14 +23,14 @@ export function conductPages(house: PageHouse) {
   }
 
   const show = (visit: Visit, form: Conduct, refused?: ConductRefusal) => {
-    const { slug, name } = visit.school
+    const { slug } = visit.school
     return page(
       house,
       visit,
       {
         title: texts.title,
         hasErrors: refused !== undefined,
-        back: { href: addresses.school(slug), label: name },
+        back: { href: addresses.agreement(slug), label: texts.backToAgreement },
         children: (
           <SetConductPage
             {...{ slug, form, refused }}

@@ -16,6 +16,7 @@ export const texts = {
   openLink: 'Lees de gedragscode bij het bestuur',
   read: 'Lees de gedragscode',
   back: 'Terug naar de afspraak',
+  backToAgreement: 'De afspraak van de school',
 } as const
 
 export const conductRefusals = {
