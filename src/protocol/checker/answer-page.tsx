@@ -1,13 +1,13 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Ground, RuleBook, RuleDecision, RuleVerdict, WayOut } from 'mag-dit'
+import type { RuleBook, RuleDecision, RuleVerdict, WayOut } from 'mag-dit'
 import { addresses } from '#addresses.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Heading, Link, Paragraph } from '#ui/text.tsx'
-import { RuleQuote } from '#ui/verdict.tsx'
 import type { AdviceLine } from '../advice.ts'
 import type { Protocol } from '../protocol.ts'
 import { addressWith, type Given, withSet } from './answers.ts'
 import { GivenAnswers } from './given-answers.tsx'
+import { Grounds, readBySchool } from './grounds.tsx'
 import { voiceOf } from './screen.ts'
 import { texts, type Voice } from './texts.nl.ts'
 
@@ -42,6 +42,9 @@ export const AnswerPage = (props: Props) => {
       )}
       {line && <Paragraph lead>{line}</Paragraph>}
       <Grounds title={texts.whyTitle} agreement={agreement} grounds={decision.determining} />
+      {readBySchool(props).map((why) => (
+        <Paragraph>{texts.asWeRead(why)}</Paragraph>
+      ))}
       <Remedies {...props} />
       <Duties obligations={decision.obligations} />
       <Grounds title={texts.alsoTitle} agreement={agreement} grounds={decision.mayAlso} />
@@ -62,36 +65,6 @@ export const AnswerPage = (props: Props) => {
     </div>
   )
 }
-
-/** Each rule once, with what it means in plain words. */
-const Grounds = (props: { title: string; agreement: Protocol; grounds: readonly Ground[] }) => {
-  const { title, agreement, grounds } = props
-  if (grounds.length === 0) return null
-  const perQuote = [...Map.groupBy(grounds, ({ rule, quote }) => `${rule} ${quote}`).values()]
-  return (
-    <section class="zww-answer__part">
-      <Heading level={2}>{title}</Heading>
-      {perQuote.map((same) => {
-        const [{ rule = '', quote = '' } = {}] = same
-        const found = agreement.rules.find(({ id }) => id === rule)
-        const whys = [...new Set(same.flatMap(({ why }) => why ?? []))]
-        return (
-          <>
-            <RuleQuote name={found?.name ?? book(agreement)} text={quote} />
-            {found?.explanation && <Paragraph>{found.explanation}</Paragraph>}
-            {whys.map((why) => (
-              <Paragraph>{why}</Paragraph>
-            ))}
-          </>
-        )
-      })}
-    </section>
-  )
-}
-
-/** What is no rule is about how far the agreement reaches. */
-const book = ({ scope }: Protocol) =>
-  typeof scope === 'object' && scope !== null && 'name' in scope ? String(scope.name) : ''
 
 const Remedies = ({ action, book: rules, role, given, decision }: Props) => {
   const { remedies, verdict } = decision

@@ -78,6 +78,7 @@ describe('“Mag dit?”', () => {
       twijfel: 'ja',
     })
     expect(staff.words).toContain('Vraag het eerst aan de schoolleiding')
+    expect(staff.words).toContain('Zo leest onze school dit. De tekst zegt “de leerkracht”')
   })
 
   test('leads from a no to what can be done, with the answer that it gets then', async () => {

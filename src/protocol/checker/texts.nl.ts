@@ -71,6 +71,7 @@ export const texts = {
   permissionFrom: (whom: readonly string[]) => `Nodig: een ja van ${list(whom)}.`,
 
   whyTitle: 'Zo staat het in onze afspraak',
+  asWeRead: (why: string) => `Zo leest onze school dit. ${why}`,
   alsoTitle: 'Dit geldt ook',
   remediesTitle: (verdict: RuleVerdict) => (verdict === 'mag_niet' ? 'Wat kan wel?' : 'Zo mag het'),
   remedyLeads: (leads: string) => `Dan is het antwoord: ${leads.charAt(0).toLowerCase()}${leads.slice(1)}.`,
