@@ -42,3 +42,19 @@ export async function lookAtNewVersion({ page, visit, press, read }: Looker): Pr
   await press('Zet in werking')
   await read('geldt vanaf 1 augustus 2099')
 }
+
+/** The board's code of conduct: refused without a name, set, and read by everybody. */
+export async function lookAtConduct({ page, visit, press, read }: Looker): Promise<void> {
+  await visit('/protocol/gedragscode')
+  await read('nog niet neergezet')
+  await visit('/beheer/gedragscode')
+  await page.getByLabel('Hoe heet de gedragscode?').fill('')
+  await press('Bewaar')
+  await read('Vul in hoe de gedragscode heet.')
+  await page.getByLabel('Hoe heet de gedragscode?').fill('Gedragscode Sociale media')
+  await page.getByLabel('De tekst').fill('Wees een voorbeeld.\n\nOok online.')
+  await press('Bewaar')
+  await read('De gedragscode is bewaard.')
+  await visit('/protocol/gedragscode')
+  await read('Ook online.')
+}

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lookAtNewVersion, lookAtReadings } from './agreement-pages.ts'
+import { lookAtConduct, lookAtNewVersion, lookAtReadings } from './agreement-pages.ts'
 import { openBrowser, openPhone, pressOn } from './browser.ts'
 import { expectSound } from './every-setting.ts'
 import { openLookerAt } from './looker.ts'
@@ -131,11 +131,12 @@ test('the agreement prints as the school wrote it, without buttons', async () =>
   expect(paper).not.toMatch(/Vraag zelf: mag dit|voorbeelden/)
 })
 
-test('the leadership says how the rules are read, and brings in a version that holds later', async () => {
+test('the leadership reads a rule otherwise, brings in a later version, and sets the code of conduct', async () => {
   const looker = await openLookerAt(browser, school)
   await looker.page.goto(school.at('/oefenen'))
   await looker.press('schoolleiding')
   await lookAtReadings(looker)
   await lookAtNewVersion(looker)
+  await lookAtConduct(looker)
   looker.expectQuiet()
 })
