@@ -7,7 +7,7 @@ export type Peer = {
   what: string
   /** Every verdict, or whether it may alone. */
   says: 'verdict' | 'may'
-  /** How many of the situations in one round: the slow ones get fewer. */
+  /** How many of the situations are timed in one round: the slow ones get fewer. All are compared. */
   most: number
   answer: (facts: Shared) => string
 }

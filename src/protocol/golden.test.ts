@@ -28,7 +28,7 @@ function decided() {
 }
 
 test(`engine ${ENGINE_VERSION} decides as it did when it was released; another answer is another version`, () => {
-  // A new version, or new examples: GOLDEN=write. A changed answer of a released one is a bug.
+  // A new version, or new examples: GOLDEN=write, then `npm run format`. A changed answer of a released one is a bug.
   if (process.env.GOLDEN === 'write') writeFileSync(FILE, `${JSON.stringify(decided(), null, 1)}\n`)
   expect(existsSync(FILE), 'a golden file for this version').toBe(true)
   expect(JSON.parse(JSON.stringify(decided()))).toEqual(JSON.parse(readFileSync(FILE, 'utf8')))
