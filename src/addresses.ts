@@ -17,6 +17,9 @@ export const addresses = {
   signIn: (s: string) => `${school(s)}/inloggen`,
   signInLink: (s: string, token: string) => `${school(s)}/inloggen/${token}`,
   signOut: (s: string) => `${school(s)}/uitloggen`,
+  /** To show again that it is you, and back to where you were going. */
+  confirm: (s: string, to = '') =>
+    `${school(s)}/bevestigen${to === '' ? '' : `?naar=${encodeURIComponent(to)}`}`,
   practiceSignIn: (s: string) => `${school(s)}/oefenen`,
   practiceMailbox: (s: string) => `${school(s)}/oefenbrievenbus`,
   practiceNetworks: (s: string) => `${school(s)}/oefennet`,
@@ -42,6 +45,13 @@ export const addresses = {
   readingChoice: (s: string, reading: string) => `${school(s)}/beheer/lezing/${reading}`,
   /** Which version of the agreement is in force, and to bring in another one. */
   agreement: (s: string) => `${school(s)}/beheer/protocol`,
+  /** How long what is kept, one kind of it, what is gone, and what may not go. */
+  retention: (s: string) => `${school(s)}/beheer/bewaren`,
+  retentionOf: (s: string, what: string) => `${school(s)}/beheer/bewaren/soort/${what}`,
+  retentionGone: (s: string) => `${school(s)}/beheer/bewaren/weggegaan`,
+  holds: (s: string) => `${school(s)}/beheer/bewaren/bewaarplicht`,
+  holdPerson: (s: string, person: string) => `${school(s)}/beheer/bewaren/bewaarplicht/persoon/${person}`,
+  holdPost: (s: string, post: string) => `${school(s)}/beheer/bewaren/bewaarplicht/bericht/${post}`,
   manifest: (s: string) => `${school(s)}/manifest.webmanifest`,
   /** Where the share sheet of a phone posts to, and where one reads what became of it. */
   share: (s: string) => `${school(s)}/delen`,

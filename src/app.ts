@@ -1,13 +1,15 @@
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { addresses } from '#addresses.ts'
-import { findActor } from '#people/actions.ts'
+import { findActor, findClass } from '#people/actions.ts'
 import { type Actor, mayEnter } from '#people/actor.ts'
 import { refusalPages } from '#people/refusal-pages.tsx'
 import { SESSION_COOKIE } from '#people/routes.tsx'
 import { NobodyHere, NoForm, type PageHouse } from '#people/visit.ts'
+import { dayIn } from '#platform/calendar.ts'
 import { limitBody, openHttp } from '#platform/http.ts'
 import type { Tenant } from '#platform/schools.ts'
+import { isFresh } from '#platform/session.ts'
 import type { Route } from './route.ts'
 import { ELSEWHERE, type Joints, routeTable } from './routes.ts'
 import { type Statics, serveStatics } from './statics.ts'
@@ -41,12 +43,15 @@ async function answer(
 ): Promise<Response> {
   const school = await house.schools.find(c.req.param('school') ?? '')
   if (!school) return refusals.notFound(c)
-  const actor = await actorOf(house, c, school)
+  const { actor, confirmedAt } = await whoAsks(house, c, school)
   const visit = { c, school, actor }
   if (!mayEnter(actor, route.roles)) {
     return actor.is === 'signed_in'
       ? refusals.notAllowed(visit)
       : c.redirect(addresses.signIn(school.slug), 303)
+  }
+  if (route.asks === 'fresh_sign_in' && !isFresh(confirmedAt, house.clock(), route.method)) {
+    return c.redirect(addresses.confirm(school.slug, route.method === 'get' ? c.req.path : ''), 303)
   }
   try {
     return await route.page(visit)
@@ -57,9 +62,21 @@ async function answer(
   }
 }
 
-async function actorOf(house: PageHouse, c: Context, school: Tenant): Promise<Actor> {
+type Asking = { actor: Actor; confirmedAt: Date | undefined }
+const NOBODY: Asking = { actor: { is: 'visitor' }, confirmedAt: undefined }
+
+async function whoAsks(house: PageHouse, c: Context, school: Tenant): Promise<Asking> {
   const token = getCookie(c, SESSION_COOKIE)
   const session = token ? await house.sessions.read(token, house.clock()) : undefined
-  if (!session) return { is: 'visitor' }
-  return house.database.inSchool(school.schoolId, (tx) => findActor(tx, session.identityId))
+  if (!session) return NOBODY
+  const { schoolId, timeZone } = school
+  if (session.is === 'class') {
+    if (session.schoolId !== schoolId) return NOBODY
+    const actor = await house.database.inSchool(schoolId, (tx) => findClass(tx, session.groupId))
+    return { actor, confirmedAt: undefined }
+  }
+  const { identityId, confirmedAt } = session
+  const today = dayIn(timeZone, house.clock())
+  const actor = await house.database.inSchool(schoolId, (tx) => findActor(tx, identityId, today))
+  return { actor, confirmedAt }
 }

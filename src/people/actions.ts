@@ -7,6 +7,7 @@ export {
   emailOfStaff,
   factsOf,
   findActor,
+  findClass,
   findIdentityWithRole,
   grantRole,
   hasRoleHere,

@@ -19,7 +19,8 @@ export type Actor =
   | { is: 'visitor' }
   | {
       is: 'signed_in'
-      identityId: string
+      /** Undefined for a class that came in with its code. */
+      identityId: string | undefined
       /** Undefined for who has a role but no person here, such as a board member. */
       personId: string | undefined
       name: string

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { addresses } from '#addresses.ts'
 import { sayMoment } from '#platform/calendar.ts'
 import { listPracticeMail } from '#platform/mail.ts'
+import type { Via } from '#platform/session.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty.tsx'
 import { Form, TextField } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { type GrantedRole, ROLES } from './actor.ts'
+import { sayDevice } from './doors/device.ts'
 import { page } from './frame.tsx'
 import { findIdentityWithRole, hasRoleHere } from './store.ts'
 import { roleNames, texts } from './texts.nl.ts'
@@ -19,8 +21,9 @@ export const SESSION_COOKIE = 'zww_sessie'
 const PRACTICE_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'visitor')
 
 export function peoplePages(house: PageHouse) {
-  const enter = async (visit: Visit, identityId: string) => {
-    const token = await house.sessions.open(identityId, house.clock())
+  const enter = async (visit: Visit, identityId: string, via: Via) => {
+    const device = sayDevice(visit.c.req.header('User-Agent') ?? '')
+    const token = await house.sessions.open(identityId, house.clock(), { via, device })
     setCookie(visit.c, SESSION_COOKIE, token, {
       path: '/',
       httpOnly: true,
@@ -77,7 +80,7 @@ export function peoplePages(house: PageHouse) {
 
   const takeLink: Page = async (visit) => {
     const identityId = await house.sessions.takeLink(visit.c.req.param('token') ?? '', house.clock())
-    if (identityId) return enter(visit, identityId)
+    if (identityId) return enter(visit, identityId, 'link')
     const children = (
       <>
         <Paragraph lead>{texts.linkOld}</Paragraph>
@@ -126,7 +129,9 @@ export function peoplePages(house: PageHouse) {
     const role = PRACTICE_ROLES.find((candidate) => candidate === wanted)
     const identityId =
       role && (await house.database.inSchool(visit.school.schoolId, (tx) => findIdentityWithRole(tx, role)))
-    return identityId ? enter(visit, identityId) : see(visit, addresses.practiceSignIn(visit.school.slug))
+    return identityId
+      ? enter(visit, identityId, 'practice')
+      : see(visit, addresses.practiceSignIn(visit.school.slug))
   }
 
   const showMailbox: Page = async (visit) => {

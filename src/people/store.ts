@@ -3,9 +3,25 @@ import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
 import type { Actor, GrantedRole } from './actor.ts'
 import type { Child, Group, Kind, Name, PersonFacts, Pupil } from './person.ts'
 import { ageOn, fullName } from './person.ts'
+import { texts } from './texts.nl.ts'
+
+/** A substitute or a trainee, on some days until some day: the row ends by itself. */
+const isTeachingOn = (day: string) => sql`
+  (from_day is null or from_day <= ${day}::date) and (until_day is null or until_day >= ${day}::date)
+  and extract(isodow from ${day}::date)::smallint = any(weekdays)`
+
+/** A class that came in with the code on its poster: nobody by name, and nothing personal behind it. */
+export async function findClass(tx: SchoolTransaction, groupId: string): Promise<Actor> {
+  const group = await row<{ name: string }>(tx, sql`select name from pupil_group where group_id = ${groupId}`)
+  if (!group) return { is: 'visitor' }
+  return {
+    ...{ is: 'signed_in', identityId: undefined, personId: undefined },
+    ...{ name: texts.classNamed(group.name), roles: ['pupil'], teaches: [] },
+  }
+}
 
 /** Who left the school is a visitor, whatever roles were not taken back yet. */
-export async function findActor(tx: SchoolTransaction, identityId: string): Promise<Actor> {
+export async function findActor(tx: SchoolTransaction, identityId: string, today: string): Promise<Actor> {
   const found = await row<{
     roles: GrantedRole[]
     personId: string | null
@@ -18,9 +34,9 @@ export async function findActor(tx: SchoolTransaction, identityId: string): Prom
     sql`select
           array(select role from role where identity_id = ${identityId} and not exists (
             select 1 from person gone where gone.identity_id = ${identityId} and gone.left_on is not null
-          ) order by role) as roles,
+          ) and (until is null or until >= ${today}::date) order by role) as roles,
           person_id as "personId", given_name as "givenName", prefix, family_name as "familyName",
-          array(select group_id from teaching where teaching.person_id = person.person_id) as teaches
+          array(select group_id from teaching where teaching.person_id = person.person_id and ${isTeachingOn(today)}) as teaches
         from (select) as always
         left join person on person.identity_id = ${identityId} and person.left_on is null`,
   )
@@ -119,7 +135,7 @@ export function listColleagues(tx: SchoolTransaction): Promise<{ id: string; nam
   return rows(tx, allColleagues)
 }
 
-/** Who teaches these groups, and which of them. */
+/** Whose groups these are, and which of them: not who stands in for a day. */
 export function teachersOf(
   tx: SchoolTransaction,
   groupIds: readonly string[],
@@ -129,7 +145,7 @@ export function teachersOf(
     sql`select p.person_id as id, trim(concat_ws(' ', p.given_name, nullif(p.prefix, ''), p.family_name)) as name,
           array_agg(t.group_id order by t.group_id) as groups
         from teaching t join person p using (school_id, person_id)
-        where t.group_id = any(${groupIds}::uuid[]) and p.left_on is null
+        where t.group_id = any(${groupIds}::uuid[]) and t.until_day is null and p.left_on is null
         group by p.school_id, p.person_id order by p.given_name, p.family_name, p.person_id`,
   )
 }

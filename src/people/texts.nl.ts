@@ -14,6 +14,7 @@ export const roleNames = {
 } as const satisfies Record<Role, string>
 
 export const texts = {
+  classNamed: (group: string) => `Groep ${group}`,
   signIn: 'Inloggen',
   signOut: 'Uitloggen',
   signInTitle: 'Inloggen',

@@ -4,10 +4,12 @@
  */
 export const EXEMPT_TABLES = [
   'board',
+  'ceremony',
   'identity',
   'installation',
   'login_token',
   'migration',
+  'oidc_account',
   'passkey',
   'rate_limit',
   'session',

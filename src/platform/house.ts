@@ -8,6 +8,7 @@ import type { Installation } from './installation.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
+import type { Limits } from './rate-limit.ts'
 import type { Schools } from './schools.ts'
 import type { Sessions } from './session.ts'
 
@@ -23,6 +24,8 @@ export type House = {
   /** The way out to networks. */
   http: Http
   sessions: Sessions
+  /** How often somebody may try. */
+  limits: Limits
   schools: Schools
   log: Log
   clock: () => Date

@@ -11,6 +11,7 @@ import { openJobs } from './jobs.ts'
 import { openLog } from './log.ts'
 import { openPracticeMailbox, openSmtp } from './mail.ts'
 import { migrate } from './migrate.ts'
+import { openLimits } from './rate-limit.ts'
 import { openSchools, type Tenant } from './schools.ts'
 import { openSessions } from './session.ts'
 
@@ -71,6 +72,7 @@ async function furnish(
         : openSmtp(config.smtpUrl, config.mailFrom),
     http: openHttpClient(),
     sessions: openSessions(database),
+    limits: openLimits(database),
     schools,
     log,
     clock,

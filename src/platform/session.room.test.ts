@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase, rows } from './database.ts'
 import { newId } from './ids.ts'
-import { openSessions, type Sessions } from './session.ts'
+import { openSchools } from './schools.ts'
+import { isFresh, openSessions, type Sessions } from './session.ts'
 import { freshDatabase } from './testing/database.ts'
 
 const MINUTE = 60_000
@@ -22,6 +23,14 @@ afterAll(async () => {
   await fresh.drop()
 })
 
+const aSchool = (schoolId: string) =>
+  openSchools(database).found(
+    {
+      ...{ schoolId, slug: 'hier', name: 'Hier', boardId: newId(), boardName: 'Bestuur', brin: '99AA' },
+      ...{ region: 'midden', schoolYear: '2026-2027' },
+    },
+    async () => undefined,
+  )
 const somebody = () => sessions.findOrAddIdentity(`${newId()}@school.example`, newId(), AT)
 async function link(identity: string, at = AT): Promise<string> {
   const token = await sessions.offerLink(identity, at)
@@ -69,22 +78,74 @@ describe('a session', () => {
   test('ends when it is ended, for good', async () => {
     const identity = await somebody()
     const token = await sessions.open(identity, AT)
-    expect(await sessions.read(token, AT)).toEqual({ identityId: identity })
+    expect(await sessions.read(token, AT)).toMatchObject({ is: 'person', identityId: identity })
     await sessions.end(token, AT)
     expect(await sessions.read(token, AT)).toBeUndefined()
   })
 
-  test('ends by itself after twelve hours', async () => {
+  test('ends by itself after twelve hours, however busy it was', async () => {
     const token = await sessions.open(await somebody(), AT)
+    for (let hours = 1; hours < 12; hours += 1)
+      expect(await sessions.read(token, later(hours * HOUR))).toBeDefined()
     expect(await sessions.read(token, later(12 * HOUR - 1))).toBeDefined()
     expect(await sessions.read(token, later(12 * HOUR))).toBeUndefined()
+  })
+
+  test('ends when nobody touched it for two hours', async () => {
+    const token = await sessions.open(await somebody(), AT)
+    expect(await sessions.read(token, later(2 * HOUR - 1))).toBeDefined()
+    expect(await sessions.read(token, later(4 * HOUR))).toBeUndefined()
+    expect(await sessions.read(token, later(2 * HOUR))).toBeDefined()
+  })
+
+  test('of a class lasts a lesson and a half, and is nobody’s', async () => {
+    const [schoolId, groupId] = [newId(), newId()]
+    await aSchool(schoolId)
+    const token = await sessions.openForClass({ schoolId, groupId }, AT)
+    expect(await sessions.read(token, later(90 * MINUTE - 1))).toEqual({ is: 'class', schoolId, groupId })
+    expect(await sessions.read(token, later(90 * MINUTE))).toBeUndefined()
+  })
+
+  test('that began with a mailed link is not fresh until its owner showed who they are', async () => {
+    const link = await sessions.open(await somebody(), AT, { via: 'link', device: '' })
+    const freshOn = async (at: Date) => {
+      const session = await sessions.read(link, at)
+      return session?.is === 'person' && isFresh(session.confirmedAt, at, 'get')
+    }
+    expect(await freshOn(AT)).toBe(false)
+    await sessions.confirm(link, AT)
+    expect(await freshOn(later(10 * MINUTE - 1))).toBe(true)
+    expect(await freshOn(later(10 * MINUTE))).toBe(false)
+  })
+
+  test('leaves time to fill in a form that was begun when it was fresh', () => {
+    expect(isFresh(AT, later(39 * MINUTE), 'post')).toBe(true)
+    expect(isFresh(AT, later(40 * MINUTE), 'post')).toBe(false)
+  })
+
+  test('stands in a list of one’s own, from which it can be ended; nobody ends another’s', async () => {
+    const [me, other] = [await somebody(), await somebody()]
+    const phone = await sessions.open(me, AT, { via: 'link', device: 'Safari op een iPhone' })
+    const desk = await sessions.open(me, later(MINUTE), { via: 'passkey', device: 'Firefox op Windows' })
+    const listed = await sessions.list(me, later(MINUTE))
+    expect(listed.map((one) => [one.device, one.isOfToken(desk)])).toEqual([
+      ['Firefox op Windows', true],
+      ['Safari op een iPhone', false],
+    ])
+    const lost = listed[1]?.id ?? ''
+    await sessions.endOne(other, lost, later(MINUTE))
+    expect(await sessions.read(phone, later(MINUTE))).toBeDefined()
+    await sessions.endOne(me, lost, later(MINUTE))
+    expect(await sessions.read(phone, later(MINUTE))).toBeUndefined()
+    await sessions.endAll(me, later(MINUTE))
+    expect(await sessions.list(me, later(MINUTE))).toEqual([])
   })
 
   test('of one does not end with that of another', async () => {
     const identity = await somebody()
     const [phone, desk] = [await sessions.open(identity, AT), await sessions.open(identity, AT)]
     await sessions.end(phone, AT)
-    expect(await sessions.read(desk, AT)).toEqual({ identityId: identity })
+    expect(await sessions.read(desk, AT)).toMatchObject({ is: 'person', identityId: identity })
   })
 })
 

@@ -1,107 +1,134 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
-import { type Database, row, rows, run } from './database.ts'
+import type { Database } from './database.ts'
+import { hashToken, minutesAfter, newToken } from './door-token.ts'
+import { type Identities, openIdentities } from './identities.ts'
 
-const SESSION_HOURS = 12
-const LINK_MINUTES = 15
-const LINKS_PER_HOUR = 6
+/** How somebody came in. A mailed link shows who reads the mail; a key or the school's own account shows more. */
+export type Via = 'link' | 'passkey' | 'oidc' | 'letter' | 'practice'
 
-/** Tokens are shown once and stored as a hash: a copy of the database opens no door. */
-const newToken = () => randomBytes(32).toString('base64url')
-const hash = (token: string) => createHash('sha256').update(token).digest()
-const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000)
+/** Who holds a session: a person, or a class that came in with its code. */
+export type Session =
+  | { is: 'person'; identityId: string; via: Via; confirmedAt: Date | undefined }
+  | { is: 'class'; schoolId: string; groupId: string }
 
-export type Sessions = {
-  /** The identity's id, made when this address is new. */
-  findOrAddIdentity(email: string, newId: string, at: Date): Promise<string>
-  /** Many at once: the id of each address, whether it is new or was there. */
-  addIdentities(identities: readonly { id: string; email: string }[], at: Date): Promise<Map<string, string>>
-  findIdentity(email: string): Promise<string | undefined>
-  open(identityId: string, at: Date): Promise<string>
-  read(token: string, at: Date): Promise<{ identityId: string } | undefined>
+export type OpenSession = { id: string; via: Via; device: string; openedAt: Date; lastSeenAt: Date }
+
+/** After the first of these a session is over, whoever holds it. */
+export const SESSION_ENDS = { idleMinutes: 120, hours: 12, classMinutes: 90 } as const
+/**
+ * How long a person who showed that it is them is believed where it matters: dossiers, roles, exports, keys. A form that
+ * was begun in time may take a while to fill in: nothing typed is lost.
+ */
+export const FRESH_MINUTES = { get: 10, post: 40, delete: 40 } as const
+/** Written once in so many minutes, not at every picture on a page. */
+const SEEN_EVERY_MINUTES = 5
+
+export const isFresh = (
+  confirmedAt: Date | undefined,
+  at: Date,
+  method: keyof typeof FRESH_MINUTES,
+): boolean => confirmedAt !== undefined && minutesAfter(confirmedAt, FRESH_MINUTES[method]) > at
+
+export type Sessions = Identities & {
+  /** The token for the cookie. A passkey, the school's account and the practice door confirm; a link and a letter don't. */
+  open(identityId: string, at: Date, how?: { via: Via; device: string }): Promise<string>
+  openForClass(group: { schoolId: string; groupId: string }, at: Date): Promise<string>
+  read(token: string, at: Date): Promise<Session | undefined>
+  /** This person showed again that it is them. */
+  confirm(token: string, at: Date): Promise<void>
   end(token: string, at: Date): Promise<void>
-  /** A single-use link token; undefined when this identity asked too often. */
-  offerLink(identityId: string, at: Date): Promise<string | undefined>
-  /** Consumes the link: the identity, or undefined when it is unknown, used or too old. */
-  takeLink(token: string, at: Date): Promise<string | undefined>
+  list(identityId: string, at: Date): Promise<(OpenSession & { isOfToken: (token: string) => boolean })[]>
+  /** Ends one of this identity's own sessions, by the id in the list. */
+  endOne(identityId: string, id: string, at: Date): Promise<void>
+  endAll(identityId: string, at: Date): Promise<void>
 }
 
+const CONFIRMS: Record<Via, boolean> = {
+  link: false,
+  letter: false,
+  passkey: true,
+  oidc: true,
+  practice: true,
+}
+
+/** Neither ended, nor over its last hour, nor left alone for too long. */
+const isOpen = (at: Date) =>
+  sql`ended_at is null and expires_at > ${at} and last_seen_at > ${minutesAfter(at, -SESSION_ENDS.idleMinutes)}`
+
 export function openSessions(database: Database): Sessions {
-  const one = async <Row>(query: RawBuilder<Row>) => (await database.askPlatform(query))[0]
+  const ask = <Row>(query: RawBuilder<Row>) => database.askPlatform(query)
   return {
-    findOrAddIdentity: async (email, newId, at) => {
-      const found = await one<{ id: string }>(sql`
-        insert into identity (identity_id, email, created_at) values (${newId}, ${email.toLowerCase()}, ${at})
-        on conflict (email) do update set email = excluded.email
-        returning identity_id as id`)
-      if (!found) throw new Error('The identity was not stored')
-      return found.id
-    },
-    addIdentities: (identities, at) =>
-      database.asPlatform(async (tx) => {
-        // Two who bring the same addresses take turns, instead of waiting for each other.
-        await run(tx, sql`lock table identity in share row exclusive mode`)
-        const stored = await rows<{ id: string; email: string }>(
-          tx,
-          sql`insert into identity (identity_id, email, created_at)
-              select id, lower(email), ${at}::timestamptz
-              from jsonb_to_recordset(${JSON.stringify(identities)}::jsonb) as line(id uuid, email text)
-              on conflict (email) do update set email = excluded.email
-              returning identity_id as id, email`,
-        )
-        return new Map(stored.map(({ id, email }) => [email, id]))
-      }),
-    findIdentity: async (email) =>
-      (
-        await one<{ id: string }>(
-          sql`select identity_id as id from identity where email = ${email.toLowerCase()}`,
-        )
-      )?.id,
-    open: async (identityId, at) => {
+    ...openIdentities(database),
+    open: async (identityId, at, { via, device } = { via: 'passkey', device: '' }) => {
       const token = newToken()
-      await database.asPlatform((tx) =>
-        run(
-          tx,
-          sql`insert into session (token_hash, identity_id, created_at, last_seen_at, expires_at)
-              values (${hash(token)}, ${identityId}, ${at}, ${at}, ${later(at, SESSION_HOURS * 60)})`,
-        ),
-      )
+      await ask(sql`
+        insert into session (token_hash, identity_id, created_at, last_seen_at, expires_at, via, device, confirmed_at)
+        values (${hashToken(token)}, ${identityId}, ${at}, ${at}, ${minutesAfter(at, SESSION_ENDS.hours * 60)},
+                ${via}, ${device}, ${CONFIRMS[via] ? at : null})`)
       return token
     },
-    read: (token, at) =>
-      one<{ identityId: string }>(sql`
-        select identity_id as "identityId" from session
-        where token_hash = ${hash(token)} and ended_at is null and expires_at > ${at}`),
-    end: async (token, at) => {
-      await database.asPlatform((tx) =>
-        run(
-          tx,
-          sql`update session set ended_at = ${at} where token_hash = ${hash(token)} and ended_at is null`,
-        ),
+    openForClass: async ({ schoolId, groupId }, at) => {
+      const token = newToken()
+      await ask(sql`
+        insert into session (token_hash, created_at, last_seen_at, expires_at, via, school_id, group_id)
+        values (${hashToken(token)}, ${at}, ${at}, ${minutesAfter(at, SESSION_ENDS.classMinutes)},
+                'class_code', ${schoolId}, ${groupId})`)
+      return token
+    },
+    read: async (token, at) => {
+      const [found] = await ask<SessionRow>(sql`
+        with seen as (
+          update session set last_seen_at = ${at}
+          where token_hash = ${hashToken(token)} and last_seen_at < ${minutesAfter(at, -SEEN_EVERY_MINUTES)}
+            and ${isOpen(at)}
+        )
+        select identity_id as "identityId", via, confirmed_at as "confirmedAt", school_id as "schoolId",
+          group_id as "groupId"
+        from session where token_hash = ${hashToken(token)} and ${isOpen(at)}`)
+      return found && sessionOf(found)
+    },
+    confirm: async (token, at) => {
+      await ask(
+        sql`update session set confirmed_at = ${at} where token_hash = ${hashToken(token)} and ended_at is null`,
       )
     },
-    offerLink: (identityId, at) =>
-      database.asPlatform(async (tx) => {
-        const recent = await row<{ count: number }>(
-          tx,
-          sql`select count(*) as count from login_token
-              where identity_id = ${identityId} and created_at > ${later(at, -60)}`,
-        )
-        if ((recent?.count ?? 0) >= LINKS_PER_HOUR) return undefined
-        const token = newToken()
-        await run(
-          tx,
-          sql`insert into login_token (token_hash, identity_id, created_at, expires_at)
-              values (${hash(token)}, ${identityId}, ${at}, ${later(at, LINK_MINUTES)})`,
-        )
-        return token
-      }),
-    takeLink: async (token, at) =>
-      (
-        await one<{ id: string }>(sql`
-          update login_token set used_at = ${at}
-          where token_hash = ${hash(token)} and used_at is null and expires_at > ${at}
-          returning identity_id as id`)
-      )?.id,
+    end: async (token, at) => {
+      await ask(
+        sql`update session set ended_at = ${at} where token_hash = ${hashToken(token)} and ended_at is null`,
+      )
+    },
+    list: async (identityId, at) => {
+      const found = await ask<OpenSession>(sql`
+        select encode(token_hash, 'hex') as id, via, device, created_at as "openedAt", last_seen_at as "lastSeenAt"
+        from session where identity_id = ${identityId} and ${isOpen(at)} order by last_seen_at desc`)
+      return found.map((one) => ({
+        ...one,
+        isOfToken: (token) => hashToken(token).toString('hex') === one.id,
+      }))
+    },
+    endOne: async (identityId, id, at) => {
+      await ask(sql`
+        update session set ended_at = ${at}
+        where identity_id = ${identityId} and encode(token_hash, 'hex') = ${id} and ended_at is null`)
+    },
+    endAll: async (identityId, at) => {
+      await ask(
+        sql`update session set ended_at = ${at} where identity_id = ${identityId} and ended_at is null`,
+      )
+    },
   }
+}
+
+type SessionRow = {
+  identityId: string | null
+  via: Via
+  confirmedAt: Date | null
+  schoolId: string | null
+  groupId: string | null
+}
+
+function sessionOf({ identityId, via, confirmedAt, schoolId, groupId }: SessionRow): Session {
+  if (identityId !== null) return { is: 'person', identityId, via, confirmedAt: confirmedAt ?? undefined }
+  if (schoolId === null || groupId === null) throw new Error('A session of nobody')
+  return { is: 'class', schoolId, groupId }
 }

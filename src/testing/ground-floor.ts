@@ -10,6 +10,7 @@ import { newId } from '#platform/ids.ts'
 import { openJobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import { openPracticeMailbox } from '#platform/mail.ts'
+import { openLimits } from '#platform/rate-limit.ts'
 import { openSchools } from '#platform/schools.ts'
 import { openSessions } from '#platform/session.ts'
 
@@ -30,6 +31,7 @@ export async function openGroundFloor(
     files: openFolder(path.join(folder, 'files')),
     mailer: openPracticeMailbox(database, () => newId(), clock),
     sessions: openSessions(database),
+    limits: openLimits(database),
     schools: openSchools(database),
   }
   const close = async () => {

@@ -6,6 +6,7 @@ import { findActor, findIdentityWithRole, grantRole } from '#people/actions.ts'
 import type { Actor, Colleague, GrantedRole } from '#people/actor.ts'
 import { SESSION_COOKIE } from '#people/routes.tsx'
 import type { PageHouse } from '#people/visit.ts'
+import { dayIn } from '#platform/calendar.ts'
 import type { Database } from '#platform/database.ts'
 import type { Http } from '#platform/http-client.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
@@ -46,6 +47,7 @@ export type TestHouse = {
   actorOf: (identityId: string) => Promise<Actor>
   /** The first colleague with this role, as an action takes one. */
   colleague: (role: GrantedRole) => Promise<Colleague>
+  /** As with a passkey, a moment ago: fresh enough for everything. */
   signIn: (identityId: string) => Promise<string>
   get: (address: string, session?: string) => Promise<Response>
   post: (address: string, form: Record<string, string | string[]>, session?: string) => Promise<Response>
@@ -88,7 +90,9 @@ export async function openTestHouse(open = practiceDatabase): Promise<TestHouse>
     return id ?? giveRole(house, at, role)
   }
   const actorOf = (identityId: string) =>
-    house.database.inSchool(school.schoolId, (tx) => findActor(tx, identityId))
+    house.database.inSchool(school.schoolId, (tx) =>
+      findActor(tx, identityId, dayIn(school.timeZone, clock())),
+    )
   const headersOf = (session: string | undefined) =>
     session === undefined ? {} : { Cookie: `${SESSION_COOKIE}=${session}` }
   return {
