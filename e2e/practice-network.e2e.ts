@@ -12,7 +12,7 @@ import type { ChannelId, Item } from '#publication/channels/channel.ts'
 import { channelFor } from '#publication/channels/channel-table.ts'
 import { measureText } from '#publication/channels/measure.ts'
 import { RULES } from '#publication/channels/networks.ts'
-import { practiceAccount } from '#publication/store/practice-network.ts'
+import { practiceToken } from '#publication/store/practice-network.ts'
 import { readyPhoto, readyPost, walk } from '#publication/testing/ready-post.ts'
 import { openTestHouse, type TestHouse } from '#testing/test-house.ts'
 import { loadStylesheet } from '#ui/stylesheet.ts'
@@ -46,7 +46,9 @@ const WORDS = `We gingen naar het museum. ${'Wat hebben we veel gezien! '.repeat
 /** As a channel places it, with the second photo lying down. */
 async function place(id: ChannelId): Promise<Item> {
   const { schoolId, slug } = house.school
-  const { token } = await house.house.database.inSchool(schoolId, (tx) => practiceAccount(tx, schoolId, id))
+  const token = await house.house.database.inSchool(schoolId, (tx) =>
+    practiceToken(house.house, tx, { schoolId, network: id }),
+  )
   const account = { baseUrl: `${origin}${addresses.practiceNetwork(slug, id)}/api`, token }
   const readBytes = async (variant: string) => new Uint8Array(photos[variant === 'variant-1' ? 0 : 1] ?? [])
   const post = readyPost(0, {

@@ -45,6 +45,9 @@ export const addresses = {
   readingChoice: (s: string, reading: string) => `${school(s)}/beheer/lezing/${reading}`,
   /** Which version of the agreement is in force, and to bring in another one. */
   agreement: (s: string) => `${school(s)}/beheer/protocol`,
+  /** A file of the school's administration in, and what one of them would do. */
+  rosterImport: (s: string) => `${school(s)}/beheer/leerlingen-inlezen`,
+  rosterDraft: (s: string, draft: string) => `${school(s)}/beheer/leerlingen-inlezen/${draft}`,
   /** How long what is kept, one kind of it, what is gone, and what may not go. */
   retention: (s: string) => `${school(s)}/beheer/bewaren`,
   retentionOf: (s: string, what: string) => `${school(s)}/beheer/bewaren/soort/${what}`,
@@ -52,6 +55,15 @@ export const addresses = {
   holds: (s: string) => `${school(s)}/beheer/bewaren/bewaarplicht`,
   holdPerson: (s: string, person: string) => `${school(s)}/beheer/bewaren/bewaarplicht/persoon/${person}`,
   holdPost: (s: string, post: string) => `${school(s)}/beheer/bewaren/bewaarplicht/bericht/${post}`,
+  /** Everything held about one person, to read and to take along; and to have it erased. */
+  personFiles: (s: string) => `${school(s)}/beheer/inzage`,
+  personFile: (s: string, person: string) => `${school(s)}/beheer/inzage/${person}`,
+  personFileAs: (s: string, person: string, form: string) => `${school(s)}/beheer/inzage/${person}/${form}`,
+  erasePerson: (s: string, person: string) => `${school(s)}/beheer/wissen/${person}`,
+  /** The same for a guardian: themselves and their children. */
+  myData: (s: string) => `${school(s)}/mijn-gegevens`,
+  myDataOf: (s: string, person: string) => `${school(s)}/mijn-gegevens/${person}`,
+  myDataAs: (s: string, person: string, form: string) => `${school(s)}/mijn-gegevens/${person}/${form}`,
   manifest: (s: string) => `${school(s)}/manifest.webmanifest`,
   /** Where the share sheet of a phone posts to, and where one reads what became of it. */
   share: (s: string) => `${school(s)}/delen`,
@@ -130,6 +142,9 @@ export const addresses = {
   task: (s: string, task: string) => `${school(s)}/taken/${task}`,
   networks: (s: string) => `${school(s)}/netwerken`,
 
+  colleagues: (s: string) => `${school(s)}/beheer/collegas`,
+  colleague: (s: string, person: string) => `${school(s)}/beheer/collegas/${person}`,
+  whoMayWhat: (s: string) => `${school(s)}/wie-mag-wat`,
   appearance: (s: string) => `${school(s)}/uiterlijk`,
   somethingWrong: (s: string) => `${school(s)}/er-is-iets-mis`,
 

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { administratorCommand } from '#home/administrator.ts'
+import { secretsCommand } from '#home/secrets-command.ts'
 import { cleanCommand, facesCommand } from '#media/commands.ts'
+import { rosterCommand } from '#people/roster-import/command.ts'
 import { BadSetting } from '#platform/config.ts'
 import { WrongInstallation } from '#platform/installation.ts'
 import { assertNode24 } from '#platform/node-version.ts'
@@ -30,6 +32,9 @@ const USAGE = `zww: de opdrachten voor wie Zo Werken Wij beheert
   zww faces <foto|->…                       waar zijn gezichten? (één regel JSON per foto)
   zww clean <foto|-> --out <map> [--cover all | --cover x,y,w,h]…
                                             maak een foto veilig en dek gezichten af
+  zww secrets rotate                        verzegel alle bewaarde sleutels opnieuw, met een nieuwe hoofdsleutel
+  zww roster <bestand|-> --dry-run [--school BRIN]
+                                            wat staat er in een export van de school? (JSON uit; er verandert niets)
   zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid [--protocol <bestand>]
                                             maak de eerste beheerder van een echte school; print een inloglink
 `
@@ -41,6 +46,8 @@ const commands: Record<string, (argv: string[]) => Promise<Exit>> = {
   'text-check': (argv) => textCheckCommand(argv, { out, err, readInput }, new Date()),
   faces: (argv) => facesCommand(argv, out, err),
   clean: (argv) => cleanCommand(argv, out, err),
+  secrets: (argv) => secretsCommand(argv, { out, err }),
+  roster: (argv) => rosterCommand(argv, { out, err }, new Date().toISOString().slice(0, 10)),
   administrator: (argv) => administratorCommand(argv, { out, err }),
 }
 

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
+import { endConsents, openRegister } from '#consent/actions/end-consents.ts'
 import { seedPracticeSchool } from '#home/practice.ts'
+import { lookAfterTerms } from '#home/retention/jobs.ts'
 import { drawPhoto, PRACTICE_PHOTOS } from '#media/drawn-photo.ts'
 import { renderDrawnPhoto } from '#media/drawn-photo-file.ts'
 import { mediaJobs, nudgePhotos } from '#media/jobs.ts'
 import { openStudio } from '#media/studio.ts'
 import { faceModelTexts } from '#media/texts.nl.ts'
+import { forgetDrafts } from '#people/roster-import/jobs.ts'
 import { BadSetting, readConfig } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
 import { WrongInstallation } from '#platform/installation.ts'
@@ -56,6 +59,8 @@ async function main(): Promise<void> {
     { ...house, stylesheet: addresses.stylesheet(stylesheet.hash) },
     {
       followUp,
+      pupilsGone: endConsents(house, followUp, findSchool),
+      peopleCame: openRegister,
       outOfReach,
       advice: parseAdvice(await readFile(path.resolve(STARTING_ADVICE), 'utf8')),
       factSources: [whoIsAsking],
@@ -125,9 +130,11 @@ async function sweep(house: House, age: number): Promise<void> {
   }
 }
 
-/** A consent ends by the calendar, and nobody writes anything then. */
+/** A consent ends by the calendar, and so does a term; nobody writes anything then. */
 async function lookAtWhatEnded(house: House): Promise<void> {
   for (const school of await house.schools.list()) await takeBackLapsed(house, school)
+  await lookAfterTerms(house)
+  await forgetDrafts(house)
 }
 
 // Whoever started us may have stopped reading: that is no reason to stop uncleanly.

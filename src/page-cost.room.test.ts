@@ -29,7 +29,7 @@ async function queriesOf(address: string, session: string): Promise<string[]> {
   watch.since()
   const response = await chain.get(address, session)
   expect([address, response.status]).toEqual([address, 200])
-  return watch.since().map((text) => text.replaceAll(/\s+/g, ' '))
+  return watch.since().map(({ text }) => text.replaceAll(/\s+/g, ' '))
 }
 
 const MANY = 8

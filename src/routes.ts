@@ -6,6 +6,7 @@ import type { Studio } from '#media/studio.ts'
 import { AUTHORS, EVERYONE } from '#people/actor.ts'
 import { DECORATORS } from '#people/appearance/appearance.ts'
 import { appearancePages } from '#people/appearance/routes.tsx'
+import type { RosterPorts } from '#people/roster-import/roster-ports.ts'
 import { peoplePages } from '#people/routes.tsx'
 import type { PageHouse } from '#people/visit.ts'
 import { BODY } from '#platform/http.ts'
@@ -36,10 +37,13 @@ import { uploadPages } from '#publication/upload/upload-routes.tsx'
 import { wallPages } from '#publication/wall/routes.tsx'
 import { whereIsPages } from '#publication/where-is/routes.tsx'
 import { agreementRoutes } from './agreement-routes.ts'
+import { homeRoutes } from './home-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { get, type Route, row, send, upload } from './route.ts'
 
 export type Joints = ConsentPorts &
-  CheckerPorts & { practicePhotos: PracticePhotos; studio: Pick<Studio, 'fingerprint'> }
+  CheckerPorts &
+  RosterPorts & { practicePhotos: PracticePhotos; studio: Pick<Studio, 'fingerprint'> }
 
 /** The table: address, who may use it, what answers. A row without roles does not exist. */
 export function routeTable(house: PageHouse, joints: Joints): Route[] {
@@ -76,6 +80,8 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   return [
     get(addresses.school(s), EVERYONE, home.showFront),
     ...agreementRoutes(house, joints),
+    ...peopleRoutes(house, joints),
+    ...homeRoutes(house),
     get(addresses.signIn(s), EVERYONE, people.showSignIn),
     send(addresses.signIn(s), EVERYONE, people.askLink),
     get(addresses.signInLink(s, ':token'), EVERYONE, people.showLink),

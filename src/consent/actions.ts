@@ -36,7 +36,10 @@ export { addEntries, holdForClaim, listPurposes }
 /** What the gate is told of these people: who they are, and every line of the register about them. */
 export type Register = { people: Person[]; consents: (ConsentEntry & { id: string })[] }
 
-/** Reads the register as it stands in this transaction. Who has no row in it is left out, and so is never a "ja". */
+/**
+ * Reads the register as it stands in this transaction. Who has no row in it, or left the school, is left out, and so is
+ * never a "ja".
+ */
 export async function readRegister(
   tx: SchoolTransaction,
   ids: readonly string[],
@@ -47,7 +50,7 @@ export async function readRegister(
   return {
     people: facts.flatMap((person): Person[] => {
       const register = registers.get(person.id)
-      if (!register) return []
+      if (!register || person.hasLeft) return []
       return [
         {
           id: person.id,

@@ -15,10 +15,11 @@ export type Entry = {
   from: string | null
   until: string | null
   recordedAt: Date
+  method?: Method
 }
 
 /** How an answer came to us. */
-export type Method = 'inschrijfformulier' | 'ouderpagina' | 'gesprek' | 'papier'
+export type Method = 'inschrijfformulier' | 'ouderpagina' | 'gesprek' | 'papier' | 'uitschrijving'
 
 export type Wish = 'ja' | 'nee'
 /** What the leadership can be told when it settles a disagreement. */
@@ -45,6 +46,14 @@ export function lastWord(
   )
 }
 
+/** What everybody last said of everything. */
+export function latestWords(entries: readonly Entry[]): Entry[] {
+  const last = new Map(
+    entries.map((entry) => [`${entry.subject} ${entry.grantor} ${entry.purpose} ${entry.medium}`, entry]),
+  )
+  return [...last.values()]
+}
+
 /** Begun and not ended on a day; `until` is the first day that no longer counts. */
 export function holdsOn(entry: Pick<Entry, 'from' | 'until'>, day: string): boolean {
   return (entry.from === null || entry.from <= day) && (entry.until === null || day < entry.until)
@@ -64,11 +73,14 @@ export function decisionFor(
   return last === undefined ? 'nee' : 'unchanged'
 }
 
+/** What ended because the child left was said by nobody. */
+const ownWord = (last: Entry | undefined) => (last?.method === 'uitschrijving' ? undefined : last)
+
 /** How a guardian's own choice reads on their page. */
 export type OwnChoice = 'ja' | 'nee' | 'verlopen' | 'geen_antwoord'
 
 export function ownChoice(last: Entry | undefined, day: string): OwnChoice {
-  if (!last) return 'geen_antwoord'
+  if (!last || last.method === 'uitschrijving') return 'geen_antwoord'
   if (last.decision !== 'ja') return 'nee'
   return holdsOn(last, day) ? 'ja' : 'verlopen'
 }
@@ -76,7 +88,7 @@ export function ownChoice(last: Entry | undefined, day: string): OwnChoice {
 /**
  * Guardians who disagree on any purpose: from then on every class needs all of them, until the leadership has talked
  * with them. A "nee" against a "ja" of the same purpose and medium is disagreement; silence is not. What was settled
- * stays so until one of them speaks of it again.
+ * stays so until one of them speaks of it again. What ended because the child left was no answer of anybody.
  */
 export function disagrees(
   entries: readonly Entry[],
@@ -86,7 +98,9 @@ export function disagrees(
 ): boolean {
   return purposes.some((purpose) =>
     MEDIA.some((medium) => {
-      const lines = guardians.flatMap((guardian) => lastWord(entries, guardian, purpose.key, medium) ?? [])
+      const lines = guardians.flatMap(
+        (guardian) => ownWord(lastWord(entries, guardian, purpose.key, medium)) ?? [],
+      )
       const isNew = settledAt === undefined || lines.some((line) => line.recordedAt >= settledAt)
       return isNew && new Set(lines.map((line) => line.decision === 'ja')).size > 1
     }),

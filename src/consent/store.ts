@@ -43,7 +43,7 @@ export function entriesOf(tx: SchoolTransaction, ids: readonly string[]): Promis
   return rows<Entry>(
     tx,
     sql`select entry_id as id, subject_id as subject, grantor_id as grantor, purpose, medium, decision,
-          valid_from as "from", valid_until as "until", recorded_at as "recordedAt"
+          valid_from as "from", valid_until as "until", recorded_at as "recordedAt", method
         from consent_entry where subject_id = any(${ids}::uuid[]) order by sequence`,
   )
 }
@@ -153,11 +153,11 @@ export function listDisagreements(tx: SchoolTransaction): Promise<Disagreement[]
   return rows<Disagreement>(
     tx,
     sql`select p.person_id as "pupilId", p.given_name as "givenName", p.prefix, p.family_name as "familyName",
-          g.name as "group"
+          coalesce(g.name, '') as "group"
         from consent_register r
         join person p using (school_id, person_id)
         join pupil using (school_id, person_id)
-        join pupil_group g using (school_id, group_id)
+        left join pupil_group g using (school_id, group_id)
         where r.disagreement and p.left_on is null
         order by g.year_groups, g.name, p.given_name, p.person_id`,
   )

@@ -1,3 +1,5 @@
+import { RIGHTS } from './rights.ts'
+
 /** Everybody who can stand before a door. */
 export const ROLES = [
   'teacher',
@@ -29,7 +31,7 @@ export type Actor =
     }
 
 /** Colleagues who may make a post. */
-export const AUTHORS = ['teacher', 'editor', 'leadership'] as const satisfies readonly GrantedRole[]
+export const AUTHORS = RIGHTS.make_posts
 export const EVERYONE = ROLES
 
 export function mayEnter(actor: Actor, allowed: readonly Role[]): boolean {

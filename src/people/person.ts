@@ -11,8 +11,9 @@ export function fullName(name: Name): string {
 }
 
 export type Group = { id: string; name: string; yearGroups: number[] }
-export type Pupil = Name & { id: string; groupId: string; schoolYear: number }
-export type Child = Pupil & { authority: boolean | null }
+/** Of a group: who is in none, is in no list of a group. */
+export type Pupil = Name & { id: string; groupId: string; schoolYear: number | null }
+export type Child = Omit<Pupil, 'groupId'> & { groupId: string | null; authority: boolean | null }
 
 export type Kind = 'pupil' | 'guardian' | 'staff' | 'adult'
 
@@ -20,6 +21,7 @@ export type Kind = 'pupil' | 'guardian' | 'staff' | 'adult'
 export type PersonFacts = {
   id: string
   kind: Kind
+  hasLeft: boolean
   /** Undefined when no birth date is known. */
   age: number | undefined
   schoolYear: number | undefined

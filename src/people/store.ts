@@ -12,7 +12,10 @@ const isTeachingOn = (day: string) => sql`
 
 /** A class that came in with the code on its poster: nobody by name, and nothing personal behind it. */
 export async function findClass(tx: SchoolTransaction, groupId: string): Promise<Actor> {
-  const group = await row<{ name: string }>(tx, sql`select name from pupil_group where group_id = ${groupId}`)
+  const group = await row<{ name: string }>(
+    tx,
+    sql`select name from pupil_group where group_id = ${groupId} and ended_on is null`,
+  )
   if (!group) return { is: 'visitor' }
   return {
     ...{ is: 'signed_in', identityId: undefined, personId: undefined },
@@ -53,7 +56,8 @@ export async function findActor(tx: SchoolTransaction, identityId: string, today
 }
 
 const allGroups = sql<Group>`
-  select group_id as id, name, year_groups as "yearGroups" from pupil_group order by year_groups, name`
+  select group_id as id, name, year_groups as "yearGroups" from pupil_group
+  where ended_on is null order by year_groups, name`
 
 export function listGroups(tx: SchoolTransaction): Promise<Group[]> {
   return rows(tx, allGroups)
@@ -159,12 +163,14 @@ export async function factsOf(
   const found = await rows<{
     id: string
     kind: Kind
+    hasLeft: boolean
     birthDate: string | null
     schoolYear: number | null
     guardians: { id: string; authority: boolean | null }[]
   }>(
     tx,
-    sql`select p.person_id as id, p.kind, pupil.birth_date as "birthDate", pupil.school_year as "schoolYear",
+    sql`select p.person_id as id, p.kind, p.left_on is not null as "hasLeft",
+          pupil.birth_date as "birthDate", pupil.school_year as "schoolYear",
           coalesce((
             select jsonb_agg(jsonb_build_object('id', g.guardian_id, 'authority', g.authority) order by g.guardian_id)
             from guardianship g where g.school_id = p.school_id and g.pupil_id = p.person_id
@@ -224,15 +230,15 @@ export function colleaguesWith(
 }
 
 export async function emailOfStaff(tx: SchoolTransaction, personId: string): Promise<string | undefined> {
-  const found = await row<{ email: string }>(
+  const found = await row<{ email: string | null }>(
     tx,
     sql`select email from staff_member join person p using (school_id, person_id)
         where person_id = ${personId} and p.left_on is null`,
   )
-  return found?.email
+  return found?.email ?? undefined
 }
 
-export type PupilName = { id: string; givenName: string; prefix: string; familyName: string; groupId: string }
+export type PupilName = Name & { id: string; groupId: string | null }
 
 /** Every pupil of the school by name, for the check of the words. */
 export function pupilNames(tx: SchoolTransaction): Promise<PupilName[]> {

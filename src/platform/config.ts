@@ -118,6 +118,13 @@ export const SETTINGS = {
     default: '',
     parse: z.string(),
   },
+  secretKeyFile: {
+    env: 'SECRET_KEY_FILE',
+    meaning:
+      'bestand met de sleutel waarmee sleutels van kanalen versleuteld worden bewaard; leeg: secret.key in DATA_FOLDER, vanzelf gemaakt',
+    default: '',
+    parse: z.string(),
+  },
   logLevel: {
     env: 'LOG_LEVEL',
     meaning: 'debug, info, warn of error',

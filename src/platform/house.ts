@@ -11,6 +11,7 @@ import type { Mailer } from './mail.ts'
 import type { Limits } from './rate-limit.ts'
 import type { Schools } from './schools.ts'
 import type { Sessions } from './session.ts'
+import type { Vault } from './vault.ts'
 
 /** What the ground floor offers to every room; built once by the composition root. */
 export type House = {
@@ -24,6 +25,8 @@ export type House = {
   /** The way out to networks. */
   http: Http
   sessions: Sessions
+  /** Seals keys to other computers. */
+  vault: Vault
   /** How often somebody may try. */
   limits: Limits
   schools: Schools

@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { type DestinationStream, type LoggerOptions, pino } from 'pino'
 import type { Config } from './config.ts'
 
 export type Log = {
@@ -8,8 +8,8 @@ export type Log = {
 }
 
 /** Names, addresses and tokens never reach a log: callers log ids, and these fields are cut out should they slip in. */
-export function openLog(config: Pick<Config, 'logLevel'>): Log {
-  return pino({
+export function openLog(config: Pick<Config, 'logLevel'>, to?: DestinationStream): Log {
+  const options: LoggerOptions = {
     level: config.logLevel,
     redact: {
       paths: [
@@ -27,7 +27,8 @@ export function openLog(config: Pick<Config, 'logLevel'>): Log {
       censor: '[weggelaten]',
     },
     serializers: { err: whatFailed },
-  })
+  }
+  return to === undefined ? pino(options) : pino(options, to)
 }
 
 /**
@@ -40,10 +41,18 @@ export function whatFailed(error: unknown): Record<string, unknown> {
   return {
     type: error.name,
     code: 'code' in error ? error.code : undefined,
-    message: error.message.replace(/\S+@\S+/g, '[adres]').slice(0, 300),
+    message: withoutValues(error)
+      .replace(/\S+@\S+/g, '[adres]')
+      .slice(0, 300),
     at: frames.slice(0, 12),
     cause: error.cause === undefined ? undefined : whatFailed(error.cause),
   }
+}
+
+/** A value that a column can't hold stands between quotes in what PostgreSQL says: class 22 is about nothing else. */
+function withoutValues(error: Error): string {
+  const isAboutValue = 'code' in error && typeof error.code === 'string' && /^22...$/.test(error.code)
+  return isAboutValue ? error.message.replaceAll(/"[\s\S]*"/g, '"…"') : error.message
 }
 
 export const silentLog: Log = {

@@ -14,6 +14,7 @@ import { migrate } from './migrate.ts'
 import { openLimits } from './rate-limit.ts'
 import { openSchools, type Tenant } from './schools.ts'
 import { openSessions } from './session.ts'
+import { openVault } from './vault.ts'
 
 /** A practice school has easy doors, so nobody from outside may reach them. */
 const LOOPBACK = '127.0.0.1'
@@ -73,6 +74,7 @@ async function furnish(
     http: openHttpClient(),
     sessions: openSessions(database),
     limits: openLimits(database),
+    vault: openVault(config.secretKeyFile || path.join(config.dataFolder, 'secret.key')),
     schools,
     log,
     clock,

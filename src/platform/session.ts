@@ -41,6 +41,8 @@ export type Sessions = Identities & {
   /** Ends one of this identity's own sessions, by the id in the list. */
   endOne(identityId: string, id: string, at: Date): Promise<void>
   endAll(identityId: string, at: Date): Promise<void>
+  /** What was over before this goes: sessions, links, what had to come back, and counts of tries. */
+  forget(before: Date): Promise<void>
 }
 
 const CONFIRMS: Record<Via, boolean> = {
@@ -115,6 +117,13 @@ export function openSessions(database: Database): Sessions {
       await ask(
         sql`update session set ended_at = ${at} where identity_id = ${identityId} and ended_at is null`,
       )
+    },
+    forget: async (before) => {
+      await ask(sql`
+        with sessions as (delete from session where least(ended_at, expires_at) < ${before}),
+          links as (delete from login_token where expires_at < ${before}),
+          ceremonies as (delete from ceremony where expires_at < ${before})
+        delete from rate_limit where started_at < ${before}`)
     },
   }
 }

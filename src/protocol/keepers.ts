@@ -1,4 +1,4 @@
-import type { GrantedRole } from '#people/actor.ts'
+import { RIGHTS } from '#people/rights.ts'
 
 /** Who answers for the agreement: how its rules are read, and which version is in force. */
-export const KEEPERS = ['leadership', 'administrator'] as const satisfies readonly GrantedRole[]
+export const KEEPERS = RIGHTS.keep_agreement

@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { mayEnter } from '#people/actor.ts'
 import { page } from '#people/frame.tsx'
+import { goesAt } from '#people/retention/term.ts'
 import { type Page, type PageHouse, personOf, readForm, see, text, type Visit } from '#people/visit.ts'
 import { dayIn, momentAt, sayDay, sayMoment, wallClock } from '#platform/calendar.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -16,6 +17,7 @@ import { followsSkippedHour } from './planned-moment.ts'
 import { Draft } from './post-page.tsx'
 import { texts as postTexts } from './post-texts.nl.ts'
 import { type AnyRefusal, refusals } from './refusal-texts.nl.ts'
+import { draftTerm } from './retention/actions.ts'
 import { StepLine } from './step-line.tsx'
 import { briefOf, findPost, type PostPhoto, photosOfPost } from './store/posts.ts'
 import { texts } from './texts.nl.ts'
@@ -86,11 +88,12 @@ export function draftPages(house: PageHouse) {
     const { timeZone } = school
     const { post, brief } = bench
     const { plannedAt } = post
-    const endsOn = new Date(brief.changedAt.getTime() + house.config.draftDays * 86_400_000)
-    const read = await inSchool(school.schoolId, async (tx) => ({
+    const { term, ...read } = await inSchool(school.schoolId, async (tx) => ({
       findings: await findingsOn(tx, school, bench, house.clock()),
       colleagues: await whoCanLook(tx, [post.authorId, ...brief.workedOnBy]),
+      term: await draftTerm(house, tx),
     }))
+    const endsOn = goesAt(term, brief.changedAt, timeZone)
     const isSkipped = plannedAt !== undefined && followsSkippedHour(timeZone, plannedAt)
     return {
       ...read,

@@ -1,20 +1,21 @@
 import { addresses } from '#addresses.ts'
 import type { Studio } from '#media/studio.ts'
 import { emailOfStaff } from '#people/actions.ts'
+import { removeDue } from '#people/retention/actions.ts'
 import { type CrashPoint, passBy } from '#platform/crash-point.ts'
 import type { House } from '#platform/house.ts'
 import type { JobHandlers } from '#platform/jobs.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { openDeliveryDesk, openTakedownDesk } from './actions/dispatch.ts'
 import { nudgeTakedown } from './actions/end-takedown.ts'
-import { discardPost } from './actions/make.ts'
 import { preparePost } from './actions/submit.ts'
 import { passOverdueTasksOn } from './actions/tasks.ts'
 import { isChannel } from './channels/channel.ts'
 import { isTold, mails } from './delivery-texts.nl.ts'
 import { advance, takeDown } from './engine.ts'
+import { draftsExpiring } from './retention/actions.ts'
 import { deliveriesDue } from './store/deliveries.ts'
-import { forgottenDrafts, postsInPreparation } from './store/overdue-posts.ts'
+import { postsInPreparation } from './store/overdue-posts.ts'
 import { takedownsDue } from './store/takedowns.ts'
 import { clearUploads } from './upload/jobs.ts'
 
@@ -75,7 +76,5 @@ export async function letTimeWork(house: House, school: Tenant): Promise<void> {
   const { schoolId } = school
   await passOverdueTasksOn(house, school)
   await clearUploads(house, schoolId)
-  const before = new Date(house.clock().getTime() - house.config.draftDays * 86_400_000)
-  const forgotten = await house.database.inSchool(schoolId, (tx) => forgottenDrafts(tx, before))
-  for (const postId of forgotten) await discardPost(house, { schoolId, by: null }, postId)
+  await removeDue(house, school, draftsExpiring(house))
 }

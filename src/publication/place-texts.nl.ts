@@ -27,6 +27,7 @@ export const methods = {
   ouderpagina: 'op deze website',
   gesprek: 'in een gesprek',
   papier: 'op papier',
+  uitschrijving: 'bij het uitschrijven',
 } as const satisfies Record<Method, string>
 
 const list = (names: readonly string[]) => new Intl.ListFormat('nl', { type: 'conjunction' }).format(names)

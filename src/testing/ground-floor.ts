@@ -13,6 +13,7 @@ import { openPracticeMailbox } from '#platform/mail.ts'
 import { openLimits } from '#platform/rate-limit.ts'
 import { openSchools } from '#platform/schools.ts'
 import { openSessions } from '#platform/session.ts'
+import { openVault } from '#platform/vault.ts'
 
 export const ORIGIN = 'http://school.example'
 
@@ -32,6 +33,7 @@ export async function openGroundFloor(
     mailer: openPracticeMailbox(database, () => newId(), clock),
     sessions: openSessions(database),
     limits: openLimits(database),
+    vault: openVault(path.join(folder, 'secret.key')),
     schools: openSchools(database),
   }
   const close = async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { endConsents, openRegister } from '#consent/actions/end-consents.ts'
 import { mediaJobs } from '#media/jobs.ts'
 import { findActor, findIdentityWithRole, grantRole } from '#people/actions.ts'
 import type { Actor, Colleague, GrantedRole } from '#people/actor.ts'
@@ -73,8 +74,10 @@ export async function openTestHouse(open = practiceDatabase): Promise<TestHouse>
   const studio = openFakeStudio()
   const findSchool = async (id: string) => (id === school.schoolId ? school : other)
   const handlers = { ...mediaJobs(house, studio), ...publicationJobs(house, studio, findSchool) }
+  const followUp = takeBack(house, findSchool)
   const joints: Joints = {
-    followUp: takeBack(house, findSchool),
+    followUp,
+    ...{ pupilsGone: endConsents(house, followUp, findSchool), peopleCame: openRegister },
     outOfReach,
     advice: parseAdvice(await readFile(path.resolve(STARTING_ADVICE), 'utf8')),
     factSources: [whoIsAsking],

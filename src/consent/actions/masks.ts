@@ -47,8 +47,9 @@ export async function blockedChannels(
   { medium, at }: { medium: Medium; at: Date },
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   await foldMasks(tx, school, ids, at)
-  const { channels } = await readingOn(tx, school, at)
-  const masks = (await masksOf(tx, ids)).filter((mask) => mask.medium === medium)
+  const { channels, reading } = await readingOn(tx, school, at)
+  // Of who left the school nothing is folded any more, and the mask that was says nothing.
+  const masks = (await masksOf(tx, ids)).filter((mask) => mask.medium === medium && counts(mask, reading, at))
   const blocked = new Map(masks.map((mask) => [mask.person, mask.deny | mask.lacking]))
   return new Map(ids.map((id) => [id, channels.filter((_, bit) => ((blocked.get(id) ?? -1) >>> bit) & 1)]))
 }
@@ -75,6 +76,7 @@ async function readingOn(tx: SchoolTransaction, school: Tenant, at: Date) {
 }
 
 function isFresh(masks: readonly StoredMask[], reading: string, at: Date): boolean {
-  const fresh = masks.filter((mask) => mask.reading === reading && mask.endsAt > at)
-  return fresh.length === MEDIA.length
+  return masks.filter((mask) => counts(mask, reading, at)).length === MEDIA.length
 }
+
+const counts = (mask: StoredMask, reading: string, at: Date) => mask.reading === reading && mask.endsAt > at

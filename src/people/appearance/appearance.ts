@@ -1,9 +1,9 @@
 import type { Hex } from '#ui/contrast.ts'
 import { parseColour } from '#ui/school-colour.ts'
-import type { GrantedRole } from '../actor.ts'
+import { RIGHTS } from '../rights.ts'
 
 /** Who may change how the school looks. */
-export const DECORATORS = ['leadership', 'administrator'] as const satisfies readonly GrantedRole[]
+export const DECORATORS = RIGHTS.decorate
 
 /** What a school calls itself, and its colour. */
 export type Appearance = { name: string; colour: Hex }

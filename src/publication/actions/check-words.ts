@@ -13,7 +13,7 @@ export async function findingsOn(
   at: Date,
 ): Promise<readonly Finding[]> {
   const pupils = await pupilNames(tx)
-  const isHere = (groupId: string) => bench.who.groups.includes(groupId)
+  const isHere = (groupId: string | null) => groupId !== null && bench.who.groups.includes(groupId)
   const [day = '', time = ''] = wallClock(school.timeZone, bench.post.plannedAt ?? at).split('T')
   return checkWords({
     texts: [

@@ -15,7 +15,7 @@ import {
   stopClock,
 } from '../store/deliveries.ts'
 import { findPost } from '../store/posts.ts'
-import { practiceAccount } from '../store/practice-network.ts'
+import { practiceToken } from '../store/practice-network.ts'
 import { holdTakedown, leaseTakedown, releaseTakedown } from '../store/takedowns.ts'
 import { placedAs } from '../takedown.ts'
 import { writeDelivery } from './journal.ts'
@@ -106,7 +106,8 @@ async function contextFor(
 ): Promise<CallContext> {
   const { schoolId, slug } = school
   const baseUrl = `${house.config.publicUrl}/${slug}/oefennet/${channel}/api`
-  const token = RULES[channel].mode === 'network' ? (await practiceAccount(tx, schoolId, channel)).token : ''
+  const token =
+    RULES[channel].mode === 'network' ? await practiceToken(house, tx, { schoolId, network: channel }) : ''
   return {
     http: house.http,
     account: { baseUrl, token },

@@ -1,3 +1,4 @@
+import { photosOf } from '#media/actions.ts'
 import type { Colleague } from '#people/actor.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
@@ -130,10 +131,16 @@ export function makeRest(
   })
 }
 
-/** The photos that could be placed again: all but those that were the reason of a removal. */
+/** The photos that could be placed again: all but those that were the reason of a removal, or that are erased. */
 export async function photosLeft(tx: SchoolTransaction, postId: string) {
   const gone = await goneBecauseOfThem(tx, postId)
-  return (await photosOfPost(tx, postId)).filter(({ photoId }) => !gone.has(photoId))
+  const left = (await photosOfPost(tx, postId)).filter(({ photoId }) => !gone.has(photoId))
+  const photos = await photosOf(
+    tx,
+    left.map(({ photoId }) => photoId),
+  )
+  const kept = new Set(photos.flatMap(({ id, state }) => (state === 'deleted' ? [] : id)))
+  return left.filter(({ photoId }) => kept.has(photoId))
 }
 
 /** Photos that were the reason of a removal: those don't come back by this way. */

@@ -1,10 +1,10 @@
-import type { GrantedRole } from '#people/actor.ts'
+import { RIGHTS } from '#people/rights.ts'
 import type { ChannelId } from '../channels/channel.ts'
 import { RULES } from '../channels/networks.ts'
 import { type ChannelDecision, type DecisionRefusal, isOn } from '../decision.ts'
 
 /** Who reads and writes down where the school may go. */
-export const DECIDERS: readonly GrantedRole[] = ['leadership', 'administrator', 'board']
+export const DECIDERS = RIGHTS.decide_networks
 
 /** How it stands with one network, on a calendar day. */
 export type NetworkState =

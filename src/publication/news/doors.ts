@@ -1,16 +1,11 @@
 import type { Actor, GrantedRole } from '#people/actor.ts'
+import { RIGHTS } from '#people/rights.ts'
 
 /** What somebody can do about a post on the school's own page. */
 export type NewsDoor = 'sign_in' | 'point_out' | 'take_offline'
 
 /** Whoever works at the school may take a post offline; a board is no colleague. */
-export const COLLEAGUES = [
-  'teacher',
-  'editor',
-  'leadership',
-  'anti_bullying',
-  'administrator',
-] as const satisfies readonly GrantedRole[]
+export const COLLEAGUES = RIGHTS.take_offline
 
 export function newsDoors(actor: Actor): NewsDoor[] {
   if (actor.is === 'visitor') return ['sign_in']

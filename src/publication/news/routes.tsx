@@ -9,6 +9,8 @@ import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { servedAs } from '../clip/served.ts'
 import { wordFor } from '../medium-texts.nl.ts'
+import { wentByTerm } from '../retention/store/posts.ts'
+import { keptTexts } from '../retention/texts.nl.ts'
 import { mediumOfSheet } from '../sheet.ts'
 import { findPlacement, listNews, newsPhotos } from '../store/news.ts'
 import { findPost } from '../store/posts.ts'
@@ -53,14 +55,16 @@ export function newsPages(house: PageHouse) {
       const post = isId(postId) ? await findPost(tx, postId) : undefined
       const photos = post?.is === 'published' ? await newsPhotos(tx, [postId]) : []
       // What went elsewhere alone was never here, and is not said to be taken away from here either.
-      return post?.is === 'published' && photos.length > 0 ? { post, photos } : undefined
+      if (post?.is !== 'published' || photos.length === 0) return undefined
+      const isDark = photos.every(({ state }) => state === 'gone')
+      return { post, photos, wentAt: isDark ? await wentByTerm(tx, postId) : undefined }
     })
     visit.c.header('Cache-Control', 'no-cache')
     if (!found) return visit.c.notFound()
     const { post, photos } = found
     if (!photos.some((photo) => photo.state === 'live')) {
       const inReview = photos.find((photo) => photo.state === 'under_review')
-      return inReview ? underReview(visit, wordFor(mediumOfSheet(inReview))) : gone(visit)
+      return inReview ? underReview(visit, wordFor(mediumOfSheet(inReview))) : gone(visit, found.wentAt)
     }
     return page(house, visit, {
       title: titleOf(post),
@@ -119,13 +123,16 @@ export function newsPages(house: PageHouse) {
     })
   }
 
-  const gone = (visit: Visit) =>
-    page(
+  /** With the day, where its term was over: that says nothing about anybody. */
+  const gone = (visit: Visit, wentAt: Date | undefined) => {
+    const why = wentAt ? keptTexts.removedOn(sayDate(visit)(wentAt)) : texts.goneLead
+    return page(
       house,
       visit,
-      { title: texts.goneTitle, robots: ROBOTS, children: <Paragraph lead>{texts.goneLead}</Paragraph> },
+      { title: texts.goneTitle, robots: ROBOTS, children: <Paragraph lead>{why}</Paragraph> },
       410,
     )
+  }
 
   const underReview = (visit: Visit, what: string) =>
     page(

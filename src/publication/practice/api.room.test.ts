@@ -4,7 +4,7 @@ import type { HttpAnswer, HttpRequest } from '#platform/http-client.ts'
 import { newId } from '#platform/ids.ts'
 import { routeTable } from '../../routes.ts'
 import type { ChannelId } from '../channels/channel.ts'
-import { practiceAccount } from '../store/practice-network.ts'
+import { practiceToken } from '../store/practice-network.ts'
 import { JPEG, type Line, openLine } from '../testing/line.ts'
 
 let line: Line
@@ -67,7 +67,7 @@ describe('a practice network keeps to its own limits', () => {
     const { account } = await line.contextFor('x')
     const { schoolId } = line.other
     const stranger = await line.house.database.inSchool(schoolId, (tx) =>
-      practiceAccount(tx, schoolId, 'facebook'),
+      practiceToken(line.house, tx, { schoolId, network: 'facebook' }),
     )
     const facebook = (await line.contextFor('facebook')).account
     const ask = (token: string) =>
@@ -76,8 +76,7 @@ describe('a practice network keeps to its own limits', () => {
         headers: { Authorization: `Bearer ${token}` },
       })
     expect(said(await ask(facebook.token))).toEqual([200, undefined])
-    for (const token of [account.token, stranger.token, ''])
-      expect(said(await ask(token))).toEqual([401, 'token'])
+    for (const token of [account.token, stranger, '']) expect(said(await ask(token))).toEqual([401, 'token'])
   })
 
   test('without a key, or with a session alone, no address of it answers', async () => {

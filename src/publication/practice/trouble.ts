@@ -1,4 +1,4 @@
-import type { GrantedRole } from '#people/actor.ts'
+import { RIGHTS } from '#people/rights.ts'
 import type { NetworkCall } from './call.ts'
 
 /** What can go wrong with one request; a test writes a script of these, a trainee chooses a trouble. */
@@ -18,12 +18,7 @@ export const REQUEST_FAULTS = [
 export type RequestFault = (typeof REQUEST_FAULTS)[number]
 
 /** Who may let a practice network do something wrong. */
-export const TRAINEES = [
-  'teacher',
-  'editor',
-  'leadership',
-  'administrator',
-] as const satisfies readonly GrantedRole[]
+export const TRAINEES = RIGHTS.make_trouble
 
 /** What a trainee can let a practice network do wrong. */
 export const TROUBLES = [

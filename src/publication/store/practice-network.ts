@@ -1,43 +1,50 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { row, rows, run, type SchoolTransaction } from '#platform/database.ts'
+import { hashToken } from '#platform/door-token.ts'
+import type { House } from '#platform/house.ts'
+import { keepSecret, readSecret } from '#platform/secrets.ts'
 import type { ChannelId } from '../channels/channel.ts'
 import type { Content } from '../practice/call.ts'
 import type { ContainerStatus, Medium, PracticeItem } from '../practice/network.ts'
 
 export type PracticeAccount = { schoolId: string; network: ChannelId }
 
-/** The school's account on this practice network; made when it is first needed. */
-export async function practiceAccount(
+/** The token of the school's account on this practice network; made when it is first needed, and kept sealed. */
+export async function practiceToken(
+  { vault, clock }: Pick<House, 'vault' | 'clock'>,
   tx: SchoolTransaction,
-  schoolId: string,
-  network: ChannelId,
-): Promise<{ token: string }> {
+  { schoolId, network }: PracticeAccount,
+): Promise<string> {
+  const secret = { schoolId, name: `channel_token:${network}` }
+  const known = await readSecret(vault, tx, secret)
+  if (known !== undefined) return known
+  const value = randomBytes(32).toString('base64url')
   await run(
     tx,
-    sql`insert into practice_account (school_id, network, token)
-        values (${schoolId}, ${network}, ${randomBytes(32).toString('base64url')}) on conflict do nothing`,
+    sql`insert into practice_account (school_id, network, token_hash)
+        values (${schoolId}, ${network}, ${hashToken(value)}) on conflict do nothing`,
   )
-  const found = await row<{ token: string }>(
-    tx,
-    sql`select token from practice_account where network = ${network}`,
-  )
-  if (!found) throw new Error(`No account on ${network}`)
-  return found
+  // Two who need it first at the same time take turns here: the second finds what the first made.
+  await run(tx, sql`select from practice_account where network = ${network} for update`)
+  const madeMeanwhile = await readSecret(vault, tx, secret)
+  if (madeMeanwhile !== undefined) return madeMeanwhile
+  await run(tx, sql`update practice_account set token_hash = ${hashToken(value)} where network = ${network}`)
+  await keepSecret(vault, tx, { ...secret, value, at: clock() })
+  return value
 }
 
-/** Whether this token opens this account. Takes as long for a wrong one as for a right one. */
+/** Whether this token opens this account: a network knows its tokens by a hash. */
 export async function opensAccount(
   tx: SchoolTransaction,
   network: ChannelId,
   token: string,
 ): Promise<boolean> {
-  const found = await row<{ token: string }>(
+  const found = await row<{ hash: Buffer }>(
     tx,
-    sql`select token from practice_account where network = ${network}`,
+    sql`select token_hash as hash from practice_account where network = ${network}`,
   )
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return found !== undefined && timingSafeEqual(digest(found.token), digest(token))
+  return found !== undefined && timingSafeEqual(found.hash, hashToken(token))
 }
 
 export async function addMedium(

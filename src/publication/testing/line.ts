@@ -10,7 +10,7 @@ import type { CallContext, ChannelId } from '../channels/channel.ts'
 import type { PracticeItem } from '../practice/network.ts'
 import type { Trouble } from '../practice/trouble.ts'
 import { setTrouble } from '../store/practice-faults.ts'
-import { listItems, practiceAccount } from '../store/practice-network.ts'
+import { listItems, practiceToken } from '../store/practice-network.ts'
 
 /** A photo as every practice network takes it. */
 export const JPEG = new Uint8Array(
@@ -39,7 +39,7 @@ export async function openLine(): Promise<Line> {
   return {
     ...{ ...test, http, inSchool },
     contextFor: async (id) => {
-      const { token } = await inSchool((tx) => practiceAccount(tx, schoolId, id))
+      const token = await inSchool((tx) => practiceToken(test.house, tx, { schoolId, network: id }))
       const baseUrl = `${origin}${addresses.practiceNetwork(slug, id)}/api`
       return { http, account: { baseUrl, token }, readBytes: async () => JPEG }
     },

@@ -10,13 +10,13 @@ import { fold } from '../words/folded-text.ts'
 export type WhereIsRefusal = 'unknown_pupil' | 'not_your_group'
 
 /** Need-to-know: who leads or edits sees every pupil, a teacher the pupils of their own groups. */
-export function mayLookUp(actor: Actor, groupId: string): boolean {
+export function mayLookUp(actor: Actor, groupId: string | null): boolean {
   if (actor.is === 'visitor') return false
   if (actor.roles.includes('leadership') || actor.roles.includes('editor')) return true
-  return actor.roles.includes('teacher') && actor.teaches.includes(groupId)
+  return actor.roles.includes('teacher') && groupId !== null && actor.teaches.includes(groupId)
 }
 
-export type Findable = Name & { id: string; groupId: string }
+export type Findable = Name & { id: string; groupId: string | null }
 
 /** By any part of the name, with or without its accents; an empty word finds everybody. */
 export function findByName<Pupil extends Findable>(pupils: readonly Pupil[], word: string): Pupil[] {

@@ -1,0 +1,25 @@
+import { addresses } from '#addresses.ts'
+import { colleaguePages } from '#people/colleagues/routes.tsx'
+import { RIGHTS } from '#people/rights.ts'
+import type { RosterPorts } from '#people/roster-import/roster-ports.ts'
+import { MOST_SENT_BYTES, rosterImportPages } from '#people/roster-import/routes.tsx'
+import type { PageHouse } from '#people/visit.ts'
+import { fresh, get, type Route, row, send } from './route.ts'
+
+/** Who is in the school, who may come in, and what they may. */
+export function peopleRoutes(house: PageHouse, ports: RosterPorts): Route[] {
+  const colleagues = colleaguePages(house)
+  const roster = rosterImportPages(house, ports)
+  const s = ':school'
+  return [
+    fresh(get(addresses.colleagues(s), RIGHTS.grant_roles, colleagues.showColleagues)),
+    fresh(send(addresses.colleagues(s), RIGHTS.grant_roles, colleagues.addBoardMember)),
+    fresh(get(addresses.colleague(s, ':person'), RIGHTS.grant_roles, colleagues.showColleague)),
+    fresh(send(addresses.colleague(s, ':person'), RIGHTS.grant_roles, colleagues.saveColleague)),
+    get(addresses.rosterImport(s), RIGHTS.keep_people, roster.showStart),
+    row('post', MOST_SENT_BYTES)(addresses.rosterImport(s), RIGHTS.keep_people, roster.takeUpload),
+    get(addresses.rosterDraft(s, ':draft'), RIGHTS.keep_people, roster.showDraft),
+    send(addresses.rosterDraft(s, ':draft'), RIGHTS.keep_people, roster.answerDraft),
+    get(addresses.whoMayWhat(s), RIGHTS.take_offline, colleagues.showRights),
+  ]
+}

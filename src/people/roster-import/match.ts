@@ -1,0 +1,123 @@
+import { fullName, type Name } from '../person.ts'
+
+/** By what somebody may be known: in the file and at the school. */
+export type Recognisable = Name & {
+  key: string | undefined | null
+  eckid: string | undefined | null
+  birthDate?: string | undefined | null
+  email?: string | undefined | null
+}
+
+export type Match =
+  | { is: 'known'; id: string }
+  | { is: 'unknown' }
+  /** Somebody has to say who this is. */
+  | { is: 'doubtful'; candidates: string[] }
+
+/** What a person said of who was in doubt: somebody new, or who it is. By their place in the file. */
+export type Answers = Readonly<Record<string, string>>
+export const IS_NEW = 'nieuw'
+
+/**
+ * Who in the file is whom: by ECK iD, by key, by exact full name with birth date (a colleague: by address), else by
+ * hand. A name alone never decides, so that twins and namesakes don't get each other's consents.
+ */
+export function matchAll<Known extends Recognisable & { id: string }>(
+  inFile: readonly Recognisable[],
+  known: readonly Known[],
+  answers: Answers,
+): Match[] {
+  const book = openBook(known)
+  const sure = inFile.map((person) => bySomethingOfTheirOwn(person, book))
+  const taken = new Set(sure.flatMap((match) => (match.is === 'known' ? [match.id] : [])))
+  const matches = inFile.map((person, at) => {
+    const match = sure[at] ?? { is: 'unknown' }
+    return match.is === 'unknown' ? byName(person, book, taken) : match
+  })
+  return noneTwice(noneTwice(matches).map((match, at) => answered(match, answers[at])))
+}
+
+type Book<Known> = ReturnType<typeof openBook<Known & Recognisable & { id: string }>>
+
+function openBook<Known extends Recognisable & { id: string }>(known: readonly Known[]) {
+  const index = (tell: (person: Known) => string | undefined | null) => {
+    const found = new Map<string, Known[]>()
+    for (const person of known) {
+      const word = tell(person)
+      if (word !== undefined && word !== null && word !== '')
+        found.set(word, [...(found.get(word) ?? []), person])
+    }
+    return (word: string | undefined | null) =>
+      word === undefined || word === null ? [] : (found.get(word) ?? [])
+  }
+  return {
+    withEckid: index(({ eckid }) => eckid),
+    withKey: index(({ key }) => key),
+    withEmail: index(({ email }) => email?.toLowerCase()),
+    named: index(exactName),
+  }
+}
+
+const exactName = (name: Name) => fullName(name).normalize('NFC').replaceAll(/\s+/g, ' ')
+
+function bySomethingOfTheirOwn<Known extends Recognisable & { id: string }>(
+  person: Recognisable,
+  book: Book<Known>,
+): Match {
+  const [byEckid] = book.withEckid(person.eckid)
+  const [byKey] = book.withKey(person.key)
+  if (byEckid && byKey && byEckid.id !== byKey.id)
+    return { is: 'doubtful', candidates: [byEckid.id, byKey.id] }
+  if (byEckid) return { is: 'known', id: byEckid.id }
+  if (!byKey) return { is: 'unknown' }
+  return isSomebodyElse(person, byKey)
+    ? { is: 'doubtful', candidates: [byKey.id] }
+    : { is: 'known', id: byKey.id }
+}
+
+/** A key that another program hands out as well: then nothing else fits, and one child would get another's consents. */
+function isSomebodyElse(person: Recognisable, known: Recognisable): boolean {
+  if (differ(person.eckid, known.eckid)) return true
+  const hasOtherName = exactName(person) !== '' && exactName(person) !== exactName(known)
+  return hasOtherName && differ(person.birthDate, known.birthDate)
+}
+
+const differ = (one: string | undefined | null, other: string | undefined | null) =>
+  Boolean(one) && Boolean(other) && one !== other
+
+function byName<Known extends Recognisable & { id: string }>(
+  person: Recognisable,
+  book: Book<Known>,
+  taken: ReadonlySet<string>,
+): Match {
+  const free = (found: (Recognisable & { id: string })[]) => found.filter(({ id }) => !taken.has(id))
+  const byEmail = free(book.withEmail(person.email))
+  const namesakes = free(book.named(exactName(person)))
+  const exact = [...byEmail, ...namesakes.filter(({ birthDate }) => isSame(birthDate, person.birthDate))]
+  const [only, ...others] = exact
+  if (only && others.every(({ id }) => id === only.id) && !differ(person.eckid, only.eckid))
+    return { is: 'known', id: only.id }
+  const possible = [...exact, ...namesakes.filter(({ birthDate }) => !differ(birthDate, person.birthDate))]
+  if (possible.length === 0) return { is: 'unknown' }
+  return { is: 'doubtful', candidates: [...new Set(possible.map(({ id }) => id))].toSorted() }
+}
+
+const isSame = (one: string | undefined | null, other: string | undefined | null) =>
+  Boolean(one) && one === other
+
+function answered(match: Match, answer: string | undefined): Match {
+  if (match.is !== 'doubtful' || answer === undefined) return match
+  if (answer === IS_NEW) return { is: 'unknown' }
+  return match.candidates.includes(answer) ? { is: 'known', id: answer } : match
+}
+
+/** Two who would both be the same person: somebody has to say which of them is. */
+function noneTwice(matches: readonly Match[]): Match[] {
+  const times = new Map<string, number>()
+  for (const match of matches) if (match.is === 'known') times.set(match.id, (times.get(match.id) ?? 0) + 1)
+  return matches.map((match) =>
+    match.is === 'known' && (times.get(match.id) ?? 0) > 1
+      ? { is: 'doubtful', candidates: [match.id] }
+      : match,
+  )
+}

@@ -1,0 +1,56 @@
+import type { StatementRow } from '../statement.ts'
+
+export const holdingTexts = {
+  appearances: 'Waar deze persoon staat of stond',
+  certain: 'zeker te zien of te horen',
+  possible: (of: number) =>
+    of > 1
+      ? `waarschijnlijk niet, mogelijk wel: iemand op deze foto is niet bij naam genoemd en kan een van ${of} mensen zijn`
+      : 'waarschijnlijk niet, mogelijk wel: iemand op deze foto is niet bij naam genoemd',
+  until: (day: string) => `tot ${day}`,
+  said: 'Wat collega’s over foto’s zeiden',
+  photos: (count: number) => (count === 1 ? '1 foto' : `${count} foto’s`),
+  about: 'Wat er verder over deze persoon is gezegd',
+  absent: 'Was er niet bij',
+  seen: 'Een collega zag deze persoon bij het meekijken',
+  certainNow: 'Iemand wees aan: staat op deze foto',
+  notThere: 'Iemand zei: staat niet op deze foto',
+  subject: 'Een taak van een collega ging over deze persoon',
+  aboutLeftOut: 'Wat een andere ouder aanwees, staat er niet bij. Dat is van die ander.',
+  by: (source: 'parent' | 'colleague') => (source === 'parent' ? 'door een ouder' : 'door een collega'),
+  post: 'bericht',
+  done: 'Wat deze persoon met berichten deed',
+  wrote: 'Een bericht gemaakt',
+  worked: 'Aan een bericht gewerkt',
+  wasAsked: 'Gevraagd om mee te kijken',
+  approved: 'Akkoord gegeven',
+  stated: 'Gezegd wie er op een foto staat',
+  corrected: 'Gezegd wie er op een geplaatste foto staat',
+  delivered: 'Een bericht op een plek gezet',
+  decided: 'Een besluit over een netwerk vastgelegd',
+  tookDown: 'Gevraagd om iets weg te halen',
+  removed: 'Gekeken of iets weg is',
+  task: 'Een taak gekregen',
+  didTask: 'Een taak gedaan',
+  uploaded: 'Een bestand gestuurd',
+  files: 'Foto’s en films waarop deze persoon zeker staat',
+  drafts: 'Berichten die nog niet waren verstuurd',
+  names: 'De naam in teksten bij foto’s en in notities',
+  placed: 'Regels over waar iets stond',
+  statements: 'Regels over wie er op een foto staat',
+} as const
+
+export const statementKinds = {
+  open: 'nog niet gezegd wie dit is',
+  not_a_face: 'geen gezicht',
+  thing: 'een naam of een bord',
+  named: 'bij naam genoemd',
+  covered: 'afgedekt, en deze persoon kan eronder zitten',
+  candidates: 'iemand van de groep, en dat kan deze persoon zijn',
+  one_of: 'een van enkele kinderen, en dat kan deze persoon zijn',
+  also_present: 'zonder kader te zien of te horen',
+  not_seen: 'gezocht en niet gezien',
+  nobody_recognisable: 'niemand herkenbaar',
+  not_stated: 'teruggenomen',
+  looked_over: 'bekeken',
+} as const satisfies Record<StatementRow['kind'], string>
