@@ -1,16 +1,12 @@
 /** The door of this room: what rooms to the right may ask of people. */
 
 export { addRoster } from './roster.ts'
+export { findActor, findClass, findIdentityWithRole, grantRole, hasRoleHere } from './store/doors.ts'
 export {
   childrenOf,
   colleaguesWith,
   emailOfStaff,
   factsOf,
-  findActor,
-  findClass,
-  findIdentityWithRole,
-  grantRole,
-  hasRoleHere,
   listColleagues,
   listGroups,
   membersOf,

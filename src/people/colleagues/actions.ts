@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
-import { grantRole } from '../store.ts'
+import { grantRole } from '../store/doors.ts'
 import {
   type Colleague,
   type ColleagueRefusal,
