@@ -1,5 +1,5 @@
 /** In a process of its own, so that nothing else is in the figure: one file from disk, looked at and confirmed. */
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { readFileInParts } from '#people/roster-import/edexml.ts'
 
 const [url = '', file = '', brin = '', what = ''] = process.argv.slice(2)
@@ -30,6 +30,7 @@ const readIn = async () => {
   return before
 }
 const before = await (what === 'read' ? readAlone() : readIn())
-// In kilobytes, and the highest there was: what is freed since counts as well.
-const peak = process.resourceUsage().maxRSS * 1024
+// The highest there was: what is freed since counts as well. Not ru_maxrss, which begins at that of who started us.
+const [, kilobytes = ''] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+const peak = Number(kilobytes) * 1024
 process.stdout.write(JSON.stringify({ startMb: Math.round(before / MB), peakMb: Math.round(peak / MB) }))

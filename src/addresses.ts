@@ -48,6 +48,9 @@ export const addresses = {
   /** A file of the school's administration in, and what one of them would do. */
   rosterImport: (s: string) => `${school(s)}/beheer/leerlingen-inlezen`,
   rosterDraft: (s: string, draft: string) => `${school(s)}/beheer/leerlingen-inlezen/${draft}`,
+  /** A list of guardians in, and what it would do. */
+  guardianList: (s: string) => `${school(s)}/beheer/ouders-inlezen`,
+  guardianDraft: (s: string, draft: string) => `${school(s)}/beheer/ouders-inlezen/${draft}`,
   /** How long what is kept, one kind of it, what is gone, and what may not go. */
   retention: (s: string) => `${school(s)}/beheer/bewaren`,
   retentionOf: (s: string, what: string) => `${school(s)}/beheer/bewaren/soort/${what}`,

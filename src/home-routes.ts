@@ -1,6 +1,5 @@
 import { addresses } from '#addresses.ts'
 import { erasurePages } from '#home/person-file/erase-routes.tsx'
-import { ERASERS } from '#home/person-file/keepers.ts'
 import { ownDataPages } from '#home/person-file/own-routes.tsx'
 import { personFilePages } from '#home/person-file/routes.tsx'
 import { holdPages } from '#home/retention/holds-routes.tsx'
@@ -45,8 +44,8 @@ function personFileRoutes(house: PageHouse): Route[] {
     fresh(send(addresses.personFiles(s), RIGHTS.open_person_files, files.answerFiles)),
     fresh(get(addresses.personFile(s, person), RIGHTS.open_person_files, files.showFile)),
     fresh(get(addresses.personFileAs(s, person, form), RIGHTS.open_person_files, files.sendFile)),
-    fresh(get(addresses.erasePerson(s, person), ERASERS, erasure.showErase)),
-    fresh(send(addresses.erasePerson(s, person), ERASERS, erasure.erase)),
+    fresh(get(addresses.erasePerson(s, person), RIGHTS.erase_persons, erasure.showErase)),
+    fresh(send(addresses.erasePerson(s, person), RIGHTS.erase_persons, erasure.erase)),
     get(addresses.myData(s), RIGHTS.answer_for_child, own.showOwn),
     send(addresses.myData(s), RIGHTS.answer_for_child, own.ask),
     get(addresses.myDataOf(s, person), RIGHTS.answer_for_child, own.showOwnFile),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
 import { endConsents, openRegister } from '#consent/actions/end-consents.ts'
+import { lookAgain, outOfPictures } from '#consent/actions/look-again.ts'
 import { seedPracticeSchool } from '#home/practice.ts'
 import { lookAfterTerms } from '#home/retention/jobs.ts'
 import { drawPhoto, PRACTICE_PHOTOS } from '#media/drawn-photo.ts'
@@ -10,6 +11,7 @@ import { renderDrawnPhoto } from '#media/drawn-photo-file.ts'
 import { mediaJobs, nudgePhotos } from '#media/jobs.ts'
 import { openStudio } from '#media/studio.ts'
 import { faceModelTexts } from '#media/texts.nl.ts'
+import { forgetLists } from '#people/guardian-list/jobs.ts'
 import { forgetDrafts } from '#people/roster-import/jobs.ts'
 import { BadSetting, readConfig } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
@@ -62,6 +64,7 @@ async function main(): Promise<void> {
       pupilsGone: endConsents(house, followUp, findSchool),
       peopleCame: openRegister,
       outOfReach,
+      ...{ authorityChanged: lookAgain(followUp), keepOutOfPictures: outOfPictures(house, followUp) },
       advice: parseAdvice(await readFile(path.resolve(STARTING_ADVICE), 'utf8')),
       factSources: [whoIsAsking],
       studio,
@@ -135,6 +138,7 @@ async function lookAtWhatEnded(house: House): Promise<void> {
   for (const school of await house.schools.list()) await takeBackLapsed(house, school)
   await lookAfterTerms(house)
   await forgetDrafts(house)
+  await forgetLists(house)
 }
 
 // Whoever started us may have stopped reading: that is no reason to stop uncleanly.

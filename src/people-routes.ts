@@ -1,15 +1,19 @@
 import { addresses } from '#addresses.ts'
 import { colleaguePages } from '#people/colleagues/routes.tsx'
+import type { GuardianPorts } from '#people/guardian-list/guardian-ports.ts'
+import { guardianListPages } from '#people/guardian-list/routes.tsx'
 import { RIGHTS } from '#people/rights.ts'
 import type { RosterPorts } from '#people/roster-import/roster-ports.ts'
 import { MOST_SENT_BYTES, rosterImportPages } from '#people/roster-import/routes.tsx'
+import { MOST_SENT_BYTES as MOST_LIST_BYTES } from '#people/table-file/sent-table.ts'
 import type { PageHouse } from '#people/visit.ts'
 import { fresh, get, type Route, row, send } from './route.ts'
 
 /** Who is in the school, who may come in, and what they may. */
-export function peopleRoutes(house: PageHouse, ports: RosterPorts): Route[] {
+export function peopleRoutes(house: PageHouse, ports: RosterPorts & GuardianPorts): Route[] {
   const colleagues = colleaguePages(house)
   const roster = rosterImportPages(house, ports)
+  const guardians = guardianListPages(house, ports)
   const s = ':school'
   return [
     fresh(get(addresses.colleagues(s), RIGHTS.grant_roles, colleagues.showColleagues)),
@@ -20,6 +24,10 @@ export function peopleRoutes(house: PageHouse, ports: RosterPorts): Route[] {
     row('post', MOST_SENT_BYTES)(addresses.rosterImport(s), RIGHTS.keep_people, roster.takeUpload),
     get(addresses.rosterDraft(s, ':draft'), RIGHTS.keep_people, roster.showDraft),
     send(addresses.rosterDraft(s, ':draft'), RIGHTS.keep_people, roster.answerDraft),
+    get(addresses.guardianList(s), RIGHTS.keep_people, guardians.showStart),
+    row('post', MOST_LIST_BYTES)(addresses.guardianList(s), RIGHTS.keep_people, guardians.takeList),
+    get(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.showDraft),
+    send(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.answerDraft),
     get(addresses.whoMayWhat(s), RIGHTS.take_offline, colleagues.showRights),
   ]
 }

@@ -6,6 +6,7 @@ import type { Studio } from '#media/studio.ts'
 import { AUTHORS, EVERYONE } from '#people/actor.ts'
 import { DECORATORS } from '#people/appearance/appearance.ts'
 import { appearancePages } from '#people/appearance/routes.tsx'
+import type { GuardianPorts } from '#people/guardian-list/guardian-ports.ts'
 import type { RosterPorts } from '#people/roster-import/roster-ports.ts'
 import { peoplePages } from '#people/routes.tsx'
 import type { PageHouse } from '#people/visit.ts'
@@ -43,7 +44,8 @@ import { get, type Route, row, send, upload } from './route.ts'
 
 export type Joints = ConsentPorts &
   CheckerPorts &
-  RosterPorts & { practicePhotos: PracticePhotos; studio: Pick<Studio, 'fingerprint'> }
+  RosterPorts &
+  GuardianPorts & { practicePhotos: PracticePhotos; studio: Pick<Studio, 'fingerprint'> }
 
 /** The table: address, who may use it, what answers. A row without roles does not exist. */
 export function routeTable(house: PageHouse, joints: Joints): Route[] {

@@ -19,6 +19,8 @@ export const RIGHTS = {
   grant_roles: LEADERS,
   /** Everything that is held about one person, and to have it erased. */
   open_person_files: LEADERS,
+  /** What can't be undone. */
+  erase_persons: ['leadership'],
   keep_terms: LEADERS,
   hold: ['leadership'],
   print_class_code: ['teacher', ...LEADERS],

@@ -125,7 +125,7 @@ export async function factsOf(
             from guardianship g where g.school_id = p.school_id and g.pupil_id = p.person_id
           ), '[]') as guardians
         from person p left join pupil using (school_id, person_id)
-        where p.person_id = any(${ids}::uuid[])
+        where p.person_id = any(${ids}::uuid[]) and p.erased_at is null
         order by p.person_id`,
   )
   return found.map(({ birthDate, schoolYear, ...person }) => ({

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Hono } from 'hono'
 import { endConsents, openRegister } from '#consent/actions/end-consents.ts'
+import { lookAgain, outOfPictures } from '#consent/actions/look-again.ts'
 import { mediaJobs } from '#media/jobs.ts'
 import { findActor, findIdentityWithRole, grantRole } from '#people/actions.ts'
 import type { Actor, Colleague, GrantedRole } from '#people/actor.ts'
@@ -79,6 +80,7 @@ export async function openTestHouse(open = practiceDatabase): Promise<TestHouse>
     followUp,
     ...{ pupilsGone: endConsents(house, followUp, findSchool), peopleCame: openRegister },
     outOfReach,
+    ...{ authorityChanged: lookAgain(followUp), keepOutOfPictures: outOfPictures(house, followUp) },
     advice: parseAdvice(await readFile(path.resolve(STARTING_ADVICE), 'utf8')),
     factSources: [whoIsAsking],
     studio,

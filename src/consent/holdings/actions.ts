@@ -21,26 +21,23 @@ export const consentHoldings: Holdings = async (tx, asked) => {
   ]
 }
 
-async function register(tx: SchoolTransaction, { personId, reader }: Asked): Promise<Holding> {
+async function register(tx: SchoolTransaction, asked: Asked): Promise<Holding> {
+  const { personId, reader } = asked
   const [found] = await registerOf(tx, [personId])
-  // That guardians disagree tells what the other one said.
-  const disagreement = reader.is === 'school' && found?.disagreement === true
+  // That guardians disagree tells what the other one said; "niet in beeld" can be there to protect somebody from them.
+  const isSchool = reader.is === 'school'
   const askedAt = found?.childAskedAt ?? undefined
+  const flags =
+    isSchool && found ? { notInPictures: found.notInPictures, disagreement: found.disagreement } : {}
   return {
-    ...{ key: 'consent.register', title: texts.register, leftOut: undefined },
+    ...{ key: 'consent.register', title: texts.register },
+    leftOut: isSchool || isReader(asked, personId) ? undefined : texts.registerLeftOut,
     lines: [
-      ...(found?.notInPictures ? [{ label: texts.notInPictures, value: texts.yes, at: undefined }] : []),
-      ...(disagreement ? [{ label: texts.disagreement, value: texts.yes, at: undefined }] : []),
+      ...(flags.notInPictures ? [{ label: texts.notInPictures, value: texts.yes, at: undefined }] : []),
+      ...(flags.disagreement ? [{ label: texts.disagreement, value: texts.yes, at: undefined }] : []),
       ...(askedAt ? [{ label: texts.askedAt, value: texts.yes, at: askedAt }] : []),
     ],
-    rows: found
-      ? [
-          {
-            ...{ notInPictures: found.notInPictures, childAskedAt: askedAt?.toISOString() ?? null },
-            ...(reader.is === 'school' ? { disagreement: found.disagreement } : {}),
-          },
-        ]
-      : [],
+    rows: found ? [{ ...flags, childAskedAt: askedAt?.toISOString() ?? null }] : [],
   }
 }
 
@@ -61,7 +58,7 @@ function choices(asked: Asked, entries: readonly HeldEntry[]): Holding {
   const mine = about.filter(({ grantor }) => asked.reader.is === 'school' || isReader(asked, grantor))
   const sayWho = ({ grantor, grantorKind }: HeldEntry) => {
     if (isReader(asked, grantor)) return texts.you
-    return grantor === asked.personId ? texts.child : maskedAs[grantorKind]
+    return grantor === asked.personId ? texts.thisPerson : maskedAs[grantorKind]
   }
   return {
     ...{ key: 'consent.choices', title: texts.choices },
@@ -77,8 +74,10 @@ function choices(asked: Asked, entries: readonly HeldEntry[]): Holding {
   }
 }
 
-function given({ personId }: Asked, entries: readonly HeldEntry[]): Holding {
-  const theirs = entries.filter(({ subject, grantor }) => grantor === personId && subject !== personId)
+function given(asked: Asked, entries: readonly HeldEntry[]): Holding {
+  const theirs = entries.filter(
+    ({ subject, grantor }) => grantor === asked.personId && subject !== asked.personId,
+  )
   return {
     ...{ key: 'consent.given', title: texts.given, leftOut: undefined },
     lines: theirs.map((entry) => ({
@@ -86,7 +85,7 @@ function given({ personId }: Asked, entries: readonly HeldEntry[]): Holding {
       value: words(entry, '', true),
       at: entry.recordedAt,
     })),
-    rows: theirs.map((entry) => asRow(entry, texts.you)),
+    rows: theirs.map((entry) => asRow(entry, isReader(asked, asked.personId) ? texts.you : texts.thisPerson)),
   }
 }
 

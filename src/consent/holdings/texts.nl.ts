@@ -10,7 +10,9 @@ export const holdingTexts = {
   evidence: (words: string) => `bewijs: ${words}`,
   decisions: { ja: 'ja', nee: 'nee', ingetrokken: 'ja ingetrokken' },
   you: 'u zelf',
-  child: 'het kind zelf',
+  thisPerson: 'deze persoon zelf',
+  registerLeftOut:
+    'Of er voor een kind een bijzondere afspraak geldt, staat hier nooit. Vraag het aan de schoolleiding.',
   choicesLeftOut:
     'Wat een andere ouder of het kind zelf koos, staat er niet bij. Dat is van die ander. Die kan het zelf opvragen.',
   given: 'Keuzes die deze persoon voor een ander maakte',

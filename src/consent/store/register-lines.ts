@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { ConsentEntry } from 'mag-dit'
 import { rows, type SchoolTransaction } from '#platform/database.ts'
 import type { Entry } from '../choice.ts'
+import { asAskedAnew, type Leaving } from '../leaving.ts'
 
 type RegisterLine = ConsentEntry & { id: string }
-type Form = Omit<Entry, 'id' | 'purpose'> & { lines: string }
+type Form = Omit<Entry, 'id' | 'purpose'> & { lines: string; endedByLeaving: boolean }
 
 /**
  * Every line of the register about these people, in the order in which they were recorded. Of a group that is well over a
@@ -16,22 +17,22 @@ export async function registerLines(tx: SchoolTransaction, ids: readonly string[
     tx,
     sql`select subject_id as subject, grantor_id as grantor, medium, decision,
           valid_from as "from", valid_until as "until", recorded_at as "recordedAt",
+          method = 'uitschrijving' as "endedByLeaving",
           string_agg(concat_ws(' ', sequence, entry_id, purpose), ',') as lines
         from consent_entry where subject_id = any(${ids}::uuid[])
-        group by subject_id, grantor_id, medium, decision, valid_from, valid_until, recorded_at`,
+        group by subject_id, grantor_id, medium, decision, valid_from, valid_until, recorded_at,
+          method = 'uitschrijving'`,
   )
-  return forms
-    .flatMap(unfold)
-    .sort((a, b) => a.sequence - b.sequence)
-    .map(({ line }) => line)
+  const lines = forms.flatMap(unfold).sort((a, b) => a.sequence - b.sequence)
+  return asAskedAnew(lines.map(({ line }) => line)).map(({ endedByLeaving: _, ...line }) => line)
 }
 
-function unfold({ lines, ...form }: Form): { sequence: number; line: RegisterLine }[] {
-  const { subject, grantor, medium, decision, from, until } = form
+function unfold({ lines, ...form }: Form): { sequence: number; line: RegisterLine & Leaving }[] {
+  const { subject, grantor, medium, decision, from, until, endedByLeaving } = form
   const recordedAt = form.recordedAt.toISOString()
   return lines.split(',').map((text) => {
     const [sequence = '', id = '', purpose = ''] = text.split(' ')
-    const line = { id, subject, grantor, purpose, medium, decision, from, until, recordedAt }
+    const line = { id, subject, grantor, purpose, medium, decision, from, until, recordedAt, endedByLeaving }
     return { sequence: Number(sequence), line }
   })
 }

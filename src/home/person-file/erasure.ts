@@ -1,4 +1,4 @@
-import { ERASED_NAME, type ErasureBlock } from '#people/erasable.ts'
+import type { ErasureBlock } from '#people/erasable.ts'
 import { fullName, type Name } from '#people/person.ts'
 
 export type ErasureForm = { hasChecked: boolean; typed: string }
@@ -11,5 +11,3 @@ export function judgeForm({ hasChecked, typed }: ErasureForm, name: Name): Erasu
   if (!hasChecked) return 'not_checked'
   return plain(typed) === plain(fullName(name)) ? undefined : 'not_typed'
 }
-
-export const isErased = (name: Name): boolean => name.givenName === ERASED_NAME && name.familyName === ''

@@ -6,7 +6,7 @@ export type PersonFile = { personId: string; name: string; at: Date; sections: r
 export type FileRefusal = 'unknown_person' | 'not_yours' | 'no_authority'
 
 /** The whole of it for a machine: stable keys, ids, and moments in UTC. */
-export function asJson(file: PersonFile, school: { name: string; brin?: string }): string {
+export function asJson(file: PersonFile, school: { name: string }): string {
   const sections = file.sections.map(({ key, title, leftOut, rows }) => ({
     ...{ key, title, rows },
     ...(leftOut === undefined ? {} : { leftOut }),

@@ -3,12 +3,12 @@ import { namesOf } from '#people/actions.ts'
 import { page } from '#people/frame.tsx'
 import { fullName } from '#people/person.ts'
 import { peopleNamed } from '#people/retention/actions.ts'
+import { RIGHTS } from '#people/rights.ts'
 import { type Page, type PageHouse, param, personOf, readForm, see, text, type Visit } from '#people/visit.ts'
 import { dayIn, sayDay } from '#platform/calendar.ts'
 import { isId } from '#platform/ids.ts'
 import { answerRequest, readPersonFile, roleOf, sayLook, waitingRequests } from './actions.ts'
 import { drawFile, isFileForm } from './download.ts'
-import { ERASERS } from './keepers.ts'
 import { PersonFilePage } from './page.tsx'
 import { type Search, SearchPage } from './search-page.tsx'
 import { looksAt } from './store.ts'
@@ -112,5 +112,5 @@ export function personFilePages(house: PageHouse) {
   return { showFiles, answerFiles, showFile, sendFile }
 }
 
-const isEraser = (role: string) => ERASERS.some((eraser) => eraser === role)
+const isEraser = (role: string) => RIGHTS.erase_persons.some((eraser) => eraser === role)
 const actorId = ({ actor }: Visit) => (actor.is === 'signed_in' ? (actor.personId ?? null) : null)

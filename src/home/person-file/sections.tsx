@@ -10,24 +10,44 @@ const MOST_ON_SCREEN = 30
 
 type Props = { sections: readonly Holding[]; sayDay: (at: Date) => string }
 
-export const Sections = ({ sections, sayDay }: Props) => (
-  <>
-    {sections.map(({ key, title, lines, leftOut }) => (
-      <Card id={key.replace('.', '-')} title={title}>
-        {lines.length === 0 && <Paragraph>{texts.nothingHere}</Paragraph>}
-        {lines.length > 0 && (
+export const Sections = ({ sections, sayDay }: Props) => {
+  const isEmpty = ({ lines, leftOut }: Holding) => lines.length === 0 && leftOut === undefined
+  return (
+    <>
+      {sections
+        .filter((section) => !isEmpty(section))
+        .map((section) => (
+          <Section section={section} sayDay={sayDay} />
+        ))}
+      {sections.some(isEmpty) && (
+        <Card title={texts.nothingAbout}>
           <ul>
-            {lines.slice(0, MOST_ON_SCREEN).map((line) => (
-              <li>{sayLine(line, sayDay)}</li>
+            {sections.filter(isEmpty).map(({ title }) => (
+              <li>{title}</li>
             ))}
           </ul>
-        )}
-        {lines.length > MOST_ON_SCREEN && <Paragraph>{texts.more(lines.length - MOST_ON_SCREEN)}</Paragraph>}
-        {leftOut && <Paragraph>{leftOut}</Paragraph>}
-      </Card>
-    ))}
-  </>
-)
+        </Card>
+      )}
+    </>
+  )
+}
+
+const Section = ({ section, sayDay }: { section: Holding; sayDay: Props['sayDay'] }) => {
+  const { key, title, lines, leftOut } = section
+  return (
+    <Card id={key.replace('.', '-')} title={title}>
+      {lines.length > 0 && (
+        <ul>
+          {lines.slice(0, MOST_ON_SCREEN).map((line) => (
+            <li>{sayLine(line, sayDay)}</li>
+          ))}
+        </ul>
+      )}
+      {lines.length > MOST_ON_SCREEN && <Paragraph>{texts.more(lines.length - MOST_ON_SCREEN)}</Paragraph>}
+      {leftOut && <Paragraph>{leftOut}</Paragraph>}
+    </Card>
+  )
+}
 
 export const Downloads = ({ lead, pdf, json }: { lead: string; pdf: string; json: string }) => (
   <Card title={texts.downloads}>

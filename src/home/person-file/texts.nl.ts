@@ -78,9 +78,9 @@ export const personFileTexts = {
   ownDownloadsLead: 'In de bestanden staan geen namen van anderen.',
   erase: 'Wis deze persoon',
   eraseLine: 'Namen en foto’s gaan weg. Je ziet eerst wat er gebeurt.',
+  nothingAbout: 'Hierover bewaren wij niets',
   nothingHere: 'Hierover bewaren wij niets.',
   more: (count: number) => `En nog ${count} regels. Die staan in het bestand voor de computer.`,
-  leftOutTitle: 'Niet alles staat hier',
   looks: 'Wie keek er?',
   looksNames: 'Wie keek er, met naam',
   looksLead: 'Dit staat niet in de bestanden. Een ouder ziet alleen de rol en de dag.',
@@ -95,7 +95,6 @@ export const personFileTexts = {
   requestLines: 'Dat er vragen over gegevens waren',
   open: 'wacht op antwoord',
   answered: 'beantwoord',
-  fileName: 'mijn-gegevens',
   paperTitle: (name: string) => `Wat wij bewaren over ${name}`,
   paperLead: (school: string, day: string) =>
     `Dit is alles wat ${school} in Zo Werken Wij bewaart over deze persoon, op ${day}. Namen van anderen staan er niet in.`,

@@ -82,6 +82,7 @@ export const rightNames = {
   keep_people: 'Leerlingen, ouders en collega’s inlezen, verbeteren en uitnodigen',
   grant_roles: 'Rollen geven en intrekken',
   open_person_files: 'Alles zien wat over één persoon bewaard is',
+  erase_persons: 'Iemand laten wissen',
   keep_terms: 'Bewaartermijnen instellen',
   hold: 'Zeggen dat iets niet gewist mag worden',
   print_class_code: 'De klassencode voor leerlingen maken',

@@ -7,8 +7,9 @@ import { type Asked, type HeldLine, type Holding, type Holdings, isReader, type 
 import { fullName } from '../person.ts'
 import { isHeld } from '../retention/actions.ts'
 import { peopleTraces } from './columns.ts'
+import { tellsOfOthers } from './discreet.ts'
 import {
-  dropRosterDrafts,
+  dropDrafts,
   eraseName,
   erasePeopleWords,
   familyOf,
@@ -70,7 +71,15 @@ function personal(known: Known, { timeZone }: Asked): Holding {
           familyName: known.familyName,
           kind: known.kind,
         },
-        ...{ emails: known.emails, birthDate, group, schoolYear: known.schoolYear, leftOn, rosterKey },
+        ...{
+          emails: known.emails,
+          birthDate,
+          group,
+          schoolYear: known.schoolYear,
+          leftOn,
+          leftBecause: known.leftBecause,
+          rosterKey,
+        },
         hasEckid: known.hasEckid,
       },
     ],
@@ -136,7 +145,10 @@ async function held(tx: SchoolTransaction, { personId, reader }: Asked): Promise
 
 /** In words how often and from when to when; each for itself for a machine. */
 async function happened(tx: SchoolTransaction, asked: Asked, known: Known): Promise<Holding> {
-  const all = await happenedTo(tx, asked.personId, known.identityId)
+  const isOfChild = asked.reader.is === 'guardian' && !isReader(asked, asked.personId)
+  const all = (await happenedTo(tx, asked.personId, known.identityId)).filter(
+    ({ kind, by }) => !isOfChild || isReader(asked, by) || !tellsOfOthers(kind),
+  )
   const sayDays = (first: Date, last: Date) =>
     [...new Set([first, last].map((at) => sayDay(asked.timeZone, at)))].join(' – ')
   const subjects = Map.groupBy(
@@ -146,7 +158,7 @@ async function happened(tx: SchoolTransaction, asked: Asked, known: Known): Prom
   )
   return {
     ...{ key: 'people.happened', title: texts.happened },
-    leftOut: all.length > 0 ? texts.happenedLeftOut : undefined,
+    leftOut: isOfChild ? texts.othersLeftOut : all.length > 0 ? texts.happenedLeftOut : undefined,
     lines: [...subjects].map(([label, events]) => {
       const [first, last] = [events[0]?.at ?? new Date(0), events.at(-1)?.at ?? new Date(0)]
       return line(label, `${texts.times(events.length)}, ${sayDays(first, last)}`)
@@ -179,7 +191,9 @@ export const peopleErasable: Erasable = {
   blocks: async (tx, personId) => {
     const known = await findPerson(tx, personId)
     const children = (await familyOf(tx, personId)).filter(({ is, left }) => is === 'child' && !left)
-    const isHere = known?.leftOn === null && (known.kind === 'pupil' || known.kind === 'staff')
+    // Left out of a file is not left: until somebody says so they may be at school.
+    const hasLeft = known !== undefined && known.leftOn !== null && known.leftBecause !== 'missing'
+    const isHere = !hasLeft && (known?.kind === 'pupil' || known?.kind === 'staff')
     return [
       ...(isHere ? (['still_here'] as const) : []),
       ...(children.length > 0 ? (['child_here'] as const) : []),
@@ -204,6 +218,6 @@ export const peopleErasable: Erasable = {
   erase: async (tx, _school, who, at) => {
     await eraseName(tx, who, at)
     await erasePeopleWords(tx, who.personId, [...fullNamesOf(who), ...who.emails])
-    await dropRosterDrafts(tx, who.familyName)
+    await dropDrafts(tx, who.familyName)
   },
 }

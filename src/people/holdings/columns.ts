@@ -20,6 +20,8 @@ export const peopleColumns: HeldColumns = {
   leftOut: {
     'roster_draft.file': 'what is left of a file that was read; confirmed or gone within a day',
     'roster_draft.answers': 'answers beside that file; confirmed or gone within a day',
+    'guardian_draft.lines': 'what is left of a list that was read; confirmed or gone within a day',
+    'column_profile.mapping': 'titles of columns, never a value',
     'roster_import.counts': 'numbers only',
     'retention_run.coming': 'numbers only',
     'retention_warning.thing_id': 'that something will go: of a person the same is told by the term itself',

@@ -8,6 +8,7 @@ export type Known = Name & {
   kind: Kind
   identityId: string | null
   leftOn: string | null
+  leftBecause: string | null
   rosterKey: string | null
   hasEckid: boolean
   erasedAt: Date | null
@@ -21,7 +22,7 @@ export function findPerson(tx: SchoolTransaction, personId: string): Promise<Kno
   return row<Known>(
     tx,
     sql`select p.kind, p.given_name as "givenName", p.prefix, p.family_name as "familyName",
-          p.identity_id as "identityId", p.left_on as "leftOn", p.roster_key as "rosterKey",
+          p.identity_id as "identityId", p.left_on as "leftOn", p.left_because as "leftBecause", p.roster_key as "rosterKey",
           p.eckid_hash is not null as "hasEckid", p.erased_at as "erasedAt", pupil.birth_date as "birthDate",
           pupil.school_year as "schoolYear", pupil_group.name as group,
           array(select distinct email from (
@@ -85,7 +86,7 @@ export function holdsOn(tx: SchoolTransaction, personId: string): Promise<HeldFo
   )
 }
 
-export type Happened = { kind: string; at: Date; did: boolean }
+export type Happened = { kind: string; at: Date; did: boolean; by: string | null }
 
 /** By an id anywhere in it: as a subject, or one of many. */
 export function happenedTo(
@@ -95,7 +96,7 @@ export function happenedTo(
 ): Promise<Happened[]> {
   return rows<Happened>(
     tx,
-    sql`select kind, at, coalesce(actor_id = ${personId}, false) as did from event
+    sql`select kind, at, coalesce(actor_id = ${personId}, false) as did, actor_id as by from event
         where actor_id = ${personId} or position(${personId} in ids::text) > 0
           or position(${identityId ?? personId} in ids::text) > 0
         order by at, event_id`,
@@ -133,7 +134,7 @@ export async function eraseName(tx: SchoolTransaction, { personId }: Leaving, at
   await run(tx, sql`delete from staff_suggestion where person_id = ${personId}`)
   await run(tx, sql`delete from teaching where person_id = ${personId}`)
   await run(tx, sql`update pupil set birth_date = null where person_id = ${personId}`)
-  await run(tx, sql`update guardian set email = '' where person_id = ${personId}`)
+  await run(tx, sql`update guardian set email = null where person_id = ${personId}`)
   await run(tx, sql`update staff_member set email = null where person_id = ${personId}`)
   await run(
     tx,
@@ -154,8 +155,9 @@ export async function erasePeopleWords(
   await run(tx, sql`select erase_people_words(${personId}, ${said}::text[])`)
 }
 
-/** A file that somebody read and did not confirm: it is read anew, when this person is not in it any more. */
-export async function dropRosterDrafts(tx: SchoolTransaction, familyName: string): Promise<void> {
+/** A file or a list that somebody read and did not confirm: it is read anew, when this person is not in it any more. */
+export async function dropDrafts(tx: SchoolTransaction, familyName: string): Promise<void> {
   if (familyName === '') return
   await run(tx, sql`delete from roster_draft where position(${familyName} in file::text) > 0`)
+  await run(tx, sql`delete from guardian_draft where position(${familyName} in lines::text) > 0`)
 }

@@ -53,6 +53,8 @@ export const holdingTexts = {
   times: (count: number) => (count === 1 ? '1 keer' : `${count} keer`),
   happenedLeftOut:
     'Hier staat wat er gebeurde en wanneer. Elke regel apart staat in het bestand voor de computer.',
+  othersLeftOut:
+    'Wat iets zegt over de keuze van een andere ouder of van het kind zelf, staat er niet bij. Elke regel apart staat in het bestand voor de computer.',
   done: 'Wat deze persoon deed',
   heldTerm: 'Een bewaartermijn gekozen',
   imported: 'Een bestand van de administratie ingelezen',

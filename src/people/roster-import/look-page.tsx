@@ -1,7 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { CheckboxList, RadioCards } from '#ui/choices.tsx'
-import { Form, TextField } from '#ui/form.tsx'
+import { ErrorSummary, Form, TextField } from '#ui/form.tsx'
 import type { IconName } from '#ui/icons.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
@@ -12,7 +12,7 @@ import { IS_NEW } from './match.ts'
 import type { Counts } from './plan.ts'
 import type { Detail, Doubt, Report, Section } from './report.ts'
 import type { SchoolFile } from './school-file.ts'
-import { confirmRefusals, sayDropped, sayWarning, texts } from './texts.nl.ts'
+import { confirmRefusals, sayDropped, sayKind, sayWarning, texts } from './texts.nl.ts'
 
 export type LookProps = {
   slug: string
@@ -37,6 +37,7 @@ export const LookPage = (props: LookProps) => {
   const day = file.referenceDay === undefined ? undefined : sayDay(file.referenceDay)
   return (
     <>
+      <ErrorSummary errors={problemsIn(refused)} />
       {refused.includes('changed_meanwhile') && (
         <Notice kind="warning">{confirmRefusals.changed_meanwhile}</Notice>
       )}
@@ -50,17 +51,19 @@ export const LookPage = (props: LookProps) => {
       <Tiles>
         {report.sections.map(({ kind, count }) => (
           <Tile
-            href={`#${kind}`}
+            href={isDoubt(kind) ? '#twijfel' : `#${kind}`}
             icon={icons[kind] ?? 'people'}
             title={String(count)}
-            line={texts.kinds[kind]}
+            line={sayKind(kind, count)}
           />
         ))}
       </Tiles>
       {report.doubts.length > 0 && <Doubts {...props} />}
-      {report.sections.map((section) => (
-        <Who section={section} />
-      ))}
+      {report.sections
+        .filter(({ kind }) => !isDoubt(kind))
+        .map((section) => (
+          <Who section={section} />
+        ))}
       <Noticed {...props} />
       <Answer {...props} />
     </>
@@ -78,12 +81,14 @@ const means: Partial<Record<keyof Counts, string>> = {
   newStaff: texts.rolesMean,
 }
 
+const isDoubt = (kind: keyof Counts) => kind === 'doubtful' || kind === 'doubtfulStaff'
+
 const MOST_SHOWN = 500
 
 const Who = ({ section: { kind, count, lines } }: { section: Section }) => (
   <section id={kind} tabindex={-1}>
     <Heading level={2}>
-      {count} {texts.kinds[kind]}
+      {count} {sayKind(kind, count)}
     </Heading>
     {means[kind] !== undefined && <Paragraph>{means[kind]}</Paragraph>}
     {lines.length > 0 && (
@@ -176,23 +181,23 @@ const Noticed = ({ file, staffNotInFile }: LookProps) => {
   )
 }
 
+const fields: Partial<Record<ConfirmRefusal, string>> = {
+  ...{ number_wrong: 'aantal', year_not_accepted: 'schooljaar', school_not_said: 'school' },
+}
+/** At the top of a page that is long, with a way down to each. */
+const problemsIn = (refused: readonly ConfirmRefusal[]) =>
+  refused.flatMap((code) => {
+    const field = fields[code]
+    return field === undefined ? [] : [{ field, message: confirmRefusals[code] }]
+  })
+
 const Answer = (props: LookProps) => {
   const { slug, schoolName, draftId, hash, demands, schoolYear, refused, typed } = props
   const error = (code: ConfirmRefusal) => (refused.includes(code) ? confirmRefusals[code] : undefined)
-  const fields = {
-    number_wrong: 'aantal',
-    year_not_accepted: 'schooljaar',
-    school_not_said: 'school',
-  } as const
-  const codes = (Object.keys(fields) as (keyof typeof fields)[]).filter((code) => refused.includes(code))
   return (
     <>
       <Heading level={2}>{texts.confirmTitle}</Heading>
-      <Form
-        action={addresses.rosterDraft(slug, draftId)}
-        hidden={{ gezien: hash }}
-        errors={codes.map((code) => ({ field: fields[code], message: confirmRefusals[code] }))}
-      >
+      <Form action={addresses.rosterDraft(slug, draftId)} hidden={{ gezien: hash }}>
         {demands.isOurs && (
           <CheckboxList
             name="school"

@@ -19,8 +19,8 @@ export type Answers = Readonly<Record<string, string>>
 export const IS_NEW = 'nieuw'
 
 /**
- * Who in the file is whom: by ECK iD, by key, by exact full name with birth date (a colleague: by address), else by
- * hand. A name alone never decides, so that twins and namesakes don't get each other's consents.
+ * Who in the file is whom: by ECK iD, by key, by exact full name with birth date (a colleague: with address),
+ * else by hand. A name alone never decides, so that twins and namesakes don't get each other's consents.
  */
 export function matchAll<Known extends Recognisable & { id: string }>(
   inFile: readonly Recognisable[],
@@ -28,13 +28,36 @@ export function matchAll<Known extends Recognisable & { id: string }>(
   answers: Answers,
 ): Match[] {
   const book = openBook(known)
-  const sure = inFile.map((person) => bySomethingOfTheirOwn(person, book))
-  const taken = new Set(sure.flatMap((match) => (match.is === 'known' ? [match.id] : [])))
-  const matches = inFile.map((person, at) => {
-    const match = sure[at] ?? { is: 'unknown' }
-    return match.is === 'unknown' ? byName(person, book, taken) : match
+  const sure = onlyWhoIsLeft(inFile.map((person) => bySomethingOfTheirOwn(person, book)))
+  const settle = (matches: readonly Match[]) =>
+    onlyWhoIsLeft(noneTwice(further(matches, (at, free) => byExactName(inFile[at], book, free))))
+  // Twice: who turns out to be somebody sets others free.
+  const exact = settle(settle(sure))
+  const matches = further(exact, (at, free) => byLikeness(inFile[at], book, free))
+  return noneTwice(matches.map((match, at) => answered(match, answers[at])))
+}
+
+/** Whom another in the file is for certain, nobody else can be. */
+function onlyWhoIsLeft(matches: readonly Match[]): Match[] {
+  const isFree = openFree(matches)
+  return matches.map((match) => {
+    if (match.is !== 'doubtful') return match
+    const candidates = match.candidates.filter((id) => isFree({ id }))
+    return candidates.length === 0 ? { is: 'unknown' } : { is: 'doubtful', candidates }
   })
-  return noneTwice(noneTwice(matches).map((match, at) => answered(match, answers[at])))
+}
+
+type IsFree = (known: { id: string }) => boolean
+
+/** Goes on with who is unknown still, among those whom nobody else is for certain. */
+function further(matches: readonly Match[], look: (at: number, isFree: IsFree) => Match): Match[] {
+  const isFree = openFree(matches)
+  return matches.map((match, at) => (match.is === 'unknown' ? look(at, isFree) : match))
+}
+
+function openFree(matches: readonly Match[]): IsFree {
+  const taken = new Set(matches.flatMap((match) => (match.is === 'known' ? [match.id] : [])))
+  return ({ id }) => !taken.has(id)
 }
 
 type Book<Known> = ReturnType<typeof openBook<Known & Recognisable & { id: string }>>
@@ -85,21 +108,34 @@ function isSomebodyElse(person: Recognisable, known: Recognisable): boolean {
 const differ = (one: string | undefined | null, other: string | undefined | null) =>
   Boolean(one) && Boolean(other) && one !== other
 
-function byName<Known extends Recognisable & { id: string }>(
-  person: Recognisable,
+function byExactName<Known extends Recognisable & { id: string }>(
+  person: Recognisable | undefined,
   book: Book<Known>,
-  taken: ReadonlySet<string>,
+  isFree: IsFree,
 ): Match {
-  const free = (found: (Recognisable & { id: string })[]) => found.filter(({ id }) => !taken.has(id))
-  const byEmail = free(book.withEmail(person.email))
-  const namesakes = free(book.named(exactName(person)))
-  const exact = [...byEmail, ...namesakes.filter(({ birthDate }) => isSame(birthDate, person.birthDate))]
-  const [only, ...others] = exact
-  if (only && others.every(({ id }) => id === only.id) && !differ(person.eckid, only.eckid))
-    return { is: 'known', id: only.id }
-  const possible = [...exact, ...namesakes.filter(({ birthDate }) => !differ(birthDate, person.birthDate))]
-  if (possible.length === 0) return { is: 'unknown' }
-  return { is: 'doubtful', candidates: [...new Set(possible.map(({ id }) => id))].toSorted() }
+  if (!person) return { is: 'unknown' }
+  const [only, ...others] = book
+    .named(exactName(person))
+    .filter(isFree)
+    .filter((known) => isSame(known.birthDate, person.birthDate) || isSame(known.email, person.email))
+  const isOnly = only && others.length === 0 && !differ(person.eckid, only.eckid)
+  return isOnly ? { is: 'known', id: only.id } : { is: 'unknown' }
+}
+
+function byLikeness<Known extends Recognisable & { id: string }>(
+  person: Recognisable | undefined,
+  book: Book<Known>,
+  isFree: IsFree,
+): Match {
+  if (!person) return { is: 'unknown' }
+  const namesakes = book.named(exactName(person))
+  const possible = [
+    // An address may be of several: alone it tells nobody apart.
+    ...book.withEmail(person.email),
+    ...namesakes.filter(({ birthDate }) => !differ(birthDate, person.birthDate)),
+  ].filter(isFree)
+  const candidates = [...new Set(possible.map(({ id }) => id))].toSorted()
+  return candidates.length === 0 ? { is: 'unknown' } : { is: 'doubtful', candidates }
 }
 
 const isSame = (one: string | undefined | null, other: string | undefined | null) =>

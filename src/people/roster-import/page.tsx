@@ -4,7 +4,7 @@ import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { FileField, Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
-import { texts } from './texts.nl.ts'
+import { type CountKind, sayKind, texts } from './texts.nl.ts'
 
 export type StartProps = {
   slug: string
@@ -58,35 +58,38 @@ export const StartPage = ({ slug, isPractice, lastDay, problem, isStopped, hadNo
 export type DoneProps = {
   slug: string
   day: string
-  counts: readonly { label: string; count: number }[]
+  counts: readonly { kind: CountKind; count: number }[]
   places: number
 }
 
-export const DonePage = ({ slug, day, counts, places }: DoneProps) => (
-  <>
-    <Notice kind="success" title={texts.doneTitle}>
-      {texts.doneLine(day)}
-    </Notice>
-    <Numbers counts={counts} />
-    {places === 0 && <Paragraph>{texts.noPlaces}</Paragraph>}
-    <Paragraph>{texts.noConsent}</Paragraph>
-    <Paragraph>{texts.rolesMean}</Paragraph>
-    <ButtonRow>
-      <ButtonLink href={addresses.school(slug)}>{texts.toFront}</ButtonLink>
-      <ButtonLink kind="secondary" href={addresses.rosterImport(slug)}>
-        {texts.toStart}
-      </ButtonLink>
-    </ButtonRow>
-  </>
-)
+export const DonePage = ({ slug, day, counts, places }: DoneProps) => {
+  const has = (wanted: CountKind) => counts.some(({ kind }) => kind === wanted)
+  return (
+    <>
+      <Notice kind="success" title={texts.doneTitle}>
+        {texts.doneLine(day)}
+      </Notice>
+      <Numbers counts={counts} />
+      {(has('left') || has('missing')) && places === 0 && <Paragraph>{texts.noPlaces}</Paragraph>}
+      {has('new') && <Paragraph>{texts.noConsent}</Paragraph>}
+      {has('newStaff') && <Paragraph>{texts.rolesMean}</Paragraph>}
+      <ButtonRow>
+        <ButtonLink href={addresses.school(slug)}>{texts.toFront}</ButtonLink>
+        <ButtonLink kind="secondary" href={addresses.rosterImport(slug)}>
+          {texts.toStart}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  )
+}
 
 const Numbers = ({ counts }: Pick<DoneProps, 'counts'>): Child => (
   <>
     <Heading level={2}>{texts.doneCounts}</Heading>
     <ul>
-      {counts.map(({ label, count }) => (
+      {counts.map(({ kind, count }) => (
         <li>
-          {count} {label}
+          {count} {sayKind(kind, count)}
         </li>
       ))}
     </ul>

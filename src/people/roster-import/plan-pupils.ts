@@ -29,13 +29,16 @@ type Around = {
   isNewYear: boolean
   today: string
 }
+type Marks = { key: string | null; eckid: string | null }
+type MarksOf = ReturnType<typeof openMarks>
 
 export function planPupils(file: SchoolFile, now: RosterNow, answers: Answers, around: Around): PupilStep[] {
   const known = new Map(now.pupils.map((pupil) => [pupil.id, pupil]))
   const own = answersFor('p', answers)
   const matches = matchAll(file.pupils, now.pupils, own)
+  const marksOf = openMarks(file.pupils.filter((_, at) => matches[at]?.is !== 'doubtful'))
   const steps = file.pupils.map((pupil, at) =>
-    stepFor(pupil, at, matches[at] ?? { is: 'unknown' }, known, { ...around, file }),
+    stepFor(pupil, at, matches[at] ?? { is: 'unknown' }, known, { ...around, file, marksOf }),
   )
   const seen = new Set(
     matches.flatMap((match) => {
@@ -58,7 +61,7 @@ function stepFor(
   at: number,
   match: Match,
   known: ReadonlyMap<string, KnownPupil>,
-  around: Around & { file: SchoolFile },
+  around: Around & { file: SchoolFile; marksOf: MarksOf },
 ): PupilStep {
   const isGone = hasLeft(pupil, around.file.referenceDay ?? around.today)
   if (match.is === 'doubtful') return { is: 'doubtful', at, candidates: match.candidates }
@@ -83,7 +86,11 @@ function goneStep(pupil: FilePupil, at: number, now: KnownPupil, today: string):
 }
 
 /** What the file does not say stays as it is; a group that ended is no group any more, and a year passes. */
-function stateOf(pupil: FilePupil, now: KnownPupil | undefined, around: Around): PupilState {
+function stateOf(
+  pupil: FilePupil,
+  now: KnownPupil | undefined,
+  around: Around & { marksOf: MarksOf },
+): PupilState {
   const inFile = pupil.group === undefined ? undefined : around.refOf(pupil.group)
   const kept = now && now.groupId !== null && around.isGoing(now.groupId) ? { id: now.groupId } : null
   const yearBefore = around.isNewYear ? null : (now?.year ?? null)
@@ -92,9 +99,20 @@ function stateOf(pupil: FilePupil, now: KnownPupil | undefined, around: Around):
     birthDate: pupil.birthDate ?? now?.birthDate ?? null,
     year: pupil.year === undefined ? yearBefore : pupil.year,
     group: inFile ?? kept,
-    key: pupil.key ?? now?.key ?? null,
-    eckid: pupil.eckid ?? now?.eckid ?? null,
+    ...around.marksOf(pupil, now),
   }
+}
+
+/** What somebody was known by stays theirs, unless the file says that it is another's now. */
+export function openMarks(inFile: readonly { key: string | undefined; eckid: string | undefined }[]) {
+  const keys = new Set(inFile.map(({ key }) => key))
+  const eckids = new Set(inFile.map(({ eckid }) => eckid))
+  const kept = (mark: string | null | undefined, given: ReadonlySet<string | undefined>) =>
+    mark === null || mark === undefined || given.has(mark) ? null : mark
+  return (person: { key: string | undefined; eckid: string | undefined }, now: Marks | undefined): Marks => ({
+    key: person.key ?? kept(now?.key, keys),
+    eckid: person.eckid ?? kept(now?.eckid, eckids),
+  })
 }
 
 export function nameOf(inFile: Name, now: Name | undefined): Name {

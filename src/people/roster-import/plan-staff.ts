@@ -1,7 +1,7 @@
 import type { Name } from '../person.ts'
 import { type Answers, type Match, matchAll } from './match.ts'
 import type { Ref } from './plan-groups.ts'
-import { answersFor, hasOtherName, isLinked, nameOf } from './plan-pupils.ts'
+import { answersFor, hasOtherName, isLinked, nameOf, openMarks } from './plan-pupils.ts'
 import type { KnownStaff, RosterNow } from './roster-now.ts'
 import type { FileStaff, SchoolFile } from './school-file.ts'
 
@@ -37,8 +37,9 @@ export function planStaff(
 ): { staff: StaffStep[]; staffNotInFile: number } {
   const known = new Map(now.staff.map((person) => [person.id, person]))
   const matches = matchAll(file.staff, now.staff, answersFor('s', answers))
+  const marksOf = openMarks(file.staff.filter((_, at) => matches[at]?.is !== 'doubtful'))
   const staff = file.staff.map((person, at) =>
-    stepFor(person, at, matches[at] ?? { is: 'unknown' }, known, refOf),
+    stepFor(person, at, matches[at] ?? { is: 'unknown' }, known, { refOf, marksOf }),
   )
   const seen = new Set(matches.flatMap((match) => (match.is === 'known' ? [match.id] : [])))
   const rest = now.staff.filter(({ id, leftOn }) => leftOn === null && !seen.has(id))
@@ -50,7 +51,7 @@ function stepFor(
   at: number,
   match: Match,
   known: ReadonlyMap<string, KnownStaff>,
-  refOf: Around['refOf'],
+  { refOf, marksOf }: Around & { marksOf: ReturnType<typeof openMarks> },
 ): StaffStep {
   if (match.is === 'doubtful') return { is: 'doubtful', at, candidates: match.candidates }
   const now = match.is === 'known' ? known.get(match.id) : undefined
@@ -58,8 +59,7 @@ function stepFor(
     ...nameOf(person, now),
     // Where we write to a colleague is not changed by a file, only filled in.
     email: now?.email ?? person.email ?? null,
-    key: person.key ?? now?.key ?? null,
-    eckid: person.eckid ?? now?.eckid ?? null,
+    ...marksOf(person, now),
     suggested: { roles: person.roles, groups: person.groups.flatMap((key) => refOf(key) ?? []) },
   }
   if (!now) {

@@ -10,7 +10,7 @@ import { reportOf } from './report.ts'
 import type { RosterPorts } from './roster-ports.ts'
 import { MOST_FILE_BYTES } from './school-file.ts'
 import { importOf, lastImport } from './store.ts'
-import { confirmRefusals, pupilChanges, sayRefusal, texts, wrongSchool } from './texts.nl.ts'
+import { COUNT_KINDS, confirmRefusals, pupilChanges, sayRefusal, texts, wrongSchool } from './texts.nl.ts'
 
 /** A little more than a file may be, so that one that is too large is refused in words. */
 export const MOST_SENT_BYTES = MOST_FILE_BYTES + 4 * 1024 * 1024
@@ -46,7 +46,7 @@ export function rosterImportPages(house: PageHouse, ports: RosterPorts) {
 
   const showStart: Page = async (visit) => {
     const done = visit.c.req.query('gedaan')
-    return done === undefined ? show(visit) : showDone(visit, done)
+    return done === undefined ? show(visit) : showDone(visit, idIn(done))
   }
 
   const showDone = async (visit: Visit, id: string) => {
@@ -54,9 +54,7 @@ export function rosterImportPages(house: PageHouse, ports: RosterPorts) {
     const done = await house.database.inSchool(schoolId, (tx) => importOf(tx, id))
     if (!done) return show(visit)
     const { counts } = done
-    const shown = (Object.keys(texts.kinds) as (keyof typeof texts.kinds)[]).filter(
-      (kind) => counts[kind] > 0,
-    )
+    const shown = COUNT_KINDS.filter((kind) => counts[kind] > 0)
     return page(house, visit, {
       title: texts.title,
       back: { href: addresses.rosterImport(slug), label: texts.title },
@@ -64,7 +62,7 @@ export function rosterImportPages(house: PageHouse, ports: RosterPorts) {
         <DonePage
           slug={slug}
           day={sayDay(timeZone, done.at)}
-          counts={shown.map((kind) => ({ label: texts.kinds[kind], count: counts[kind] }))}
+          counts={shown.map((kind) => ({ kind, count: counts[kind] }))}
           places={counts.places}
         />
       ),
@@ -84,7 +82,7 @@ export function rosterImportPages(house: PageHouse, ports: RosterPorts) {
 
   const look = async (visit: Visit, refused: readonly ConfirmRefusal[] = [], typed = '') => {
     const { slug, name } = visit.school
-    const draftId = param(visit, 'draft')
+    const draftId = idIn(param(visit, 'draft'))
     const found = await lookAt(house, visit.school, draftId)
     if (!found) return show(visit, { is: 'refused', sentence: confirmRefusals.draft_gone })
     const { plan, demands, hash, now } = found
@@ -118,7 +116,7 @@ export function rosterImportPages(house: PageHouse, ports: RosterPorts) {
   const answerDraft: Page = async (visit) => {
     const { school, actor } = visit
     const start = addresses.rosterImport(school.slug)
-    const draftId = param(visit, 'draft')
+    const draftId = idIn(param(visit, 'draft'))
     const form = await readForm(visit)
     if (text(form, 'doe') === 'stop') {
       await cancel(house, school)
@@ -141,6 +139,9 @@ export function rosterImportPages(house: PageHouse, ports: RosterPorts) {
 
   return { showStart, takeUpload, showDraft, answerDraft }
 }
+
+/** What is no id is nobody’s, and some of it no database can even read. */
+const idIn = (text: string) => (/^[0-9a-f-]{36}$/.test(text) ? text : '')
 
 const reportWords = {
   changes: (changes: readonly string[]) =>

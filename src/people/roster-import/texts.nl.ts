@@ -1,5 +1,6 @@
 import type { ConfirmRefusal } from './actions.ts'
 import type { WrongSchool } from './guard.ts'
+import type { Counts } from './plan.ts'
 import type { PupilChange } from './plan-pupils.ts'
 import type { RefusalCode, Warning, WarningCode } from './school-file.ts'
 
@@ -101,6 +102,30 @@ export const confirmRefusals = {
   draft_gone: 'Dit bestand staat niet meer klaar. Kies het opnieuw.',
 } as const satisfies Record<ConfirmRefusal, string>
 
+/** One of it, and more. */
+const kinds = {
+  new: ['nieuwe leerling', 'nieuwe leerlingen'],
+  changed: ['leerling met andere gegevens', 'leerlingen met andere gegevens'],
+  moved: ['leerling naar een andere groep', 'leerlingen naar een andere groep'],
+  back: ['leerling terug op school', 'leerlingen terug op school'],
+  left: ['leerling van school', 'leerlingen van school'],
+  missing: ['leerling die in het bestand ontbreekt', 'leerlingen die in het bestand ontbreken'],
+  doubtful: ['leerling over wie wij twijfelen', 'leerlingen over wie wij twijfelen'],
+  unchanged: ['leerling zonder verandering', 'leerlingen zonder verandering'],
+  ignored: ['leerling die wij overslaan', 'leerlingen die wij overslaan'],
+  newGroups: ['nieuwe groep', 'nieuwe groepen'],
+  endedGroups: ['groep die ophoudt', 'groepen die ophouden'],
+  newLocations: ['nieuwe locatie', 'nieuwe locaties'],
+  newStaff: ['nieuwe collega', 'nieuwe collega’s'],
+  changedStaff: ['collega met andere gegevens', 'collega’s met andere gegevens'],
+  doubtfulStaff: ['collega over wie wij twijfelen', 'collega’s over wie wij twijfelen'],
+  places: ['plaats waar een kind wordt weggehaald', 'plaatsen waar een kind wordt weggehaald'],
+} as const satisfies Record<keyof Counts | 'places', readonly [string, string]>
+
+export type CountKind = keyof typeof kinds
+export const COUNT_KINDS = Object.keys(kinds) as CountKind[]
+export const sayKind = (kind: CountKind, count: number) => kinds[kind][count === 1 ? 0 : 1]
+
 export const pupilChanges = {
   name: 'naam',
   birth_date: 'geboortedatum',
@@ -135,24 +160,6 @@ export const texts = {
   doneCounts: 'Wat er veranderd is',
   what: 'Wat',
   howMany: 'Aantal',
-  kinds: {
-    new: 'nieuwe leerlingen',
-    changed: 'leerlingen met andere gegevens',
-    moved: 'leerlingen naar een andere groep',
-    back: 'leerlingen terug op school',
-    left: 'leerlingen van school',
-    missing: 'leerlingen die in het bestand ontbreken',
-    doubtful: 'leerlingen over wie wij twijfelen',
-    unchanged: 'leerlingen zonder verandering',
-    ignored: 'leerlingen die wij overslaan',
-    newGroups: 'nieuwe groepen',
-    endedGroups: 'groepen die ophouden',
-    newLocations: 'nieuwe locaties',
-    newStaff: 'nieuwe collega’s',
-    changedStaff: 'collega’s met andere gegevens',
-    doubtfulStaff: 'collega’s over wie wij twijfelen',
-    places: 'plaatsen waar een kind wordt weggehaald',
-  },
   noConsent:
     'Voor een nieuwe leerling is nog niets gevraagd. Tot de ouders ja zeggen, mag dit kind nergens in beeld.',
   leftMeans: 'Hun toestemming stopt. Staat een kind nog ergens online, dan begint het weghalen meteen.',

@@ -51,11 +51,13 @@ async function appearances(tx: SchoolTransaction, asked: Asked): Promise<Holding
 }
 
 /** In words per kind of statement on how many photos; each for itself for a machine. */
-async function said(tx: SchoolTransaction, { personId, timeZone }: Asked): Promise<Holding> {
-  const all = await statementsAbout(tx, personId)
+async function said(tx: SchoolTransaction, { personId, reader, timeZone }: Asked): Promise<Holding> {
+  // Looked for is only who may not be somewhere: that tells a guardian what another one chose.
+  const isOfChild = reader.is === 'guardian' && reader.guardianId !== personId
+  const all = (await statementsAbout(tx, personId)).filter(({ kind }) => !isOfChild || kind !== 'not_seen')
   const kinds = Map.groupBy(all, ({ kind }) => kind)
   return {
-    ...{ key: 'publication.said', title: texts.said, leftOut: undefined },
+    ...{ key: 'publication.said', title: texts.said, leftOut: isOfChild ? texts.saidLeftOut : undefined },
     lines: [...kinds].map(([kind, some]) => {
       const days = [some[0], some.at(-1)].flatMap((one) => (one ? [sayDay(timeZone, one.at)] : []))
       const photos = new Set(some.map(({ photoId }) => photoId)).size
@@ -82,7 +84,8 @@ const mentions = {
 
 async function about(tx: SchoolTransaction, { personId, reader }: Asked): Promise<Holding> {
   const mayTell = ({ is, source, saidBy }: Mention) =>
-    reader.is === 'school' || (is !== 'subject' && (source === 'colleague' || saidBy === reader.guardianId))
+    reader.is === 'school' ||
+    (is !== 'subject' && is !== 'seen' && (source === 'colleague' || saidBy === reader.guardianId))
   const told = (await mentionsOf(tx, personId)).filter(mayTell)
   return {
     ...{ key: 'publication.about', title: texts.about },

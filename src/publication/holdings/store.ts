@@ -42,15 +42,15 @@ export type Mention = {
 export function mentionsOf(tx: SchoolTransaction, personId: string): Promise<Mention[]> {
   return rows<Mention>(
     tx,
-    sql`select 'absent' as is, post_id as "postId", changed_at as at, 'colleague' as source, null as "saidBy"
+    sql`select 'absent' as is, post_id as "postId", changed_at as at, 'colleague' as source, null::uuid as "saidBy"
         from post_absent join post using (school_id, post_id) where person_id = ${personId}
         union all
-        select 'seen', post_id, changed_at, 'colleague', null from post where ${personId}::uuid = any(sent_back_seen)
+        select 'seen', post_id, changed_at, 'colleague', null::uuid from post where ${personId}::uuid = any(sent_back_seen)
         union all
         select now, post_id, at, source, said_by
         from depiction_correction join placement using (school_id, placement_id) where person_id = ${personId}
         union all
-        select 'subject', post_id, opened_at, 'colleague', null from task where subject_id = ${personId}
+        select 'subject', post_id, opened_at, 'colleague', null::uuid from task where subject_id = ${personId}
         order by 3, 2`,
   )
 }

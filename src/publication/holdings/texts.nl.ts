@@ -9,6 +9,7 @@ export const holdingTexts = {
       : 'waarschijnlijk niet, mogelijk wel: iemand op deze foto is niet bij naam genoemd',
   until: (day: string) => `tot ${day}`,
   said: 'Wat collega’s over foto’s zeiden',
+  saidLeftOut: 'Naar welke kinderen collega’s op een foto zochten, staat er niet bij.',
   photos: (count: number) => (count === 1 ? '1 foto' : `${count} foto’s`),
   about: 'Wat er verder over deze persoon is gezegd',
   absent: 'Was er niet bij',

@@ -1,7 +1,7 @@
 import type { Erasable } from '#people/erasable.ts'
+import { tellsOfOthers } from '#people/holdings/discreet.ts'
 import { maskedAs } from '#people/holdings/texts.nl.ts'
-import type { Asked, Holding, Holdings } from '#people/holdings.ts'
-import { isReader } from '#people/holdings.ts'
+import { type Asked, type Holding, type Holdings, isReader } from '#people/holdings.ts'
 import { roleNames } from '#people/texts.nl.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { eraseWords, type Look, looksAt, requestsAround } from '../store.ts'
@@ -40,7 +40,11 @@ async function requests(tx: SchoolTransaction, asked: Asked): Promise<Holding> {
 async function looks(tx: SchoolTransaction, asked: Asked): Promise<Holding> {
   const all = await looksAt(tx, asked.personId)
   const sayWho = (look: Look) => (look.by !== null && isReader(asked, look.by) ? texts.you : roleOf(look))
-  const alike = Map.groupBy(all, (look) => `${sayWho(look)}: ${sayLook(look)}`)
+  // A list of names is of who may not be somewhere: of that a guardian reads that somebody looked, and not at what.
+  const isOfChild = asked.reader.is === 'guardian' && !isReader(asked, asked.personId)
+  const isPlain = (look: Look) => !isOfChild || !tellsOfOthers(look.kind)
+  const sayWhat = (look: Look) => (isPlain(look) ? sayLook(look) : otherLook)
+  const alike = Map.groupBy(all, (look) => `${sayWho(look)}: ${sayWhat(look)}`)
   return {
     ...{ key: 'home.looks', title: texts.looks, leftOut: undefined },
     lines: [...alike].map(([value, some]) => ({
@@ -48,7 +52,11 @@ async function looks(tx: SchoolTransaction, asked: Asked): Promise<Holding> {
       value: `${value}, ${texts.times(some.length)}`,
       at: some[0]?.at,
     })),
-    rows: all.map((look) => ({ what: look.kind, who: sayWho(look), at: look.at.toISOString() })),
+    rows: all.map((look) => ({
+      what: isPlain(look) ? look.kind : 'look',
+      who: sayWho(look),
+      at: look.at.toISOString(),
+    })),
   }
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { rows, type SchoolTransaction } from '#platform/database.ts'
-import { ERASED_NAME } from '../../erasable.ts'
 import type { Asked, Due } from '../expiring.ts'
 
 /**
@@ -16,7 +15,7 @@ const leavers = sql.raw(`(
         and not exists (select from role where role.school_id = p.school_id and role.identity_id = p.identity_id
           and role.role <> 'guardian')
     )) + 1)::timestamp at time zone 'UTC' as since
-  from person p
+  from person p where p.erased_at is null
 )`)
 
 /** Whose names are still here. Who is a parent of somebody held is kept too: a register without names proves nothing. */
@@ -27,7 +26,7 @@ export async function leaversWithName(
   const found = await rows<{ id: string; since: Date }>(
     tx,
     sql`select person_id as id, since from ${leavers} as leaver
-        where since <= ${before} and not (family_name = '' and given_name = ${ERASED_NAME})
+        where since <= ${before}
           and person_id > ${after ?? NOBODY} and not person_id = any(${held.people}::uuid[])
           and not exists (select from guardianship g where g.school_id = leaver.school_id
             and g.guardian_id = leaver.person_id and g.pupil_id = any(${held.people}::uuid[]))
