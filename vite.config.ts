@@ -2,6 +2,8 @@ import { defineConfig } from 'vite'
 
 /** The server's build: Node runs TypeScript but not JSX, so one short build turns `src/` into `dist/`. */
 export default defineConfig({
+  // A browser has no node_modules: what an island needs goes into it.
+  ssr: { noExternal: ['@simplewebauthn/browser'] },
   build: {
     ssr: true,
     outDir: 'dist',
@@ -20,6 +22,7 @@ export default defineConfig({
         'islands/kies': 'islands/kies.ts',
         'islands/voortgang': 'islands/voortgang.ts',
         'islands/bewaar': 'islands/bewaar.ts',
+        'islands/sleutel': 'islands/sleutel.ts',
         'islands/muur': 'islands/muur.ts',
         'islands/voorlezen': 'islands/voorlezen.ts',
       },

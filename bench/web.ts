@@ -6,7 +6,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { SESSION_COOKIE } from '#people/routes.tsx'
+import { SESSION_COOKIE } from '#people/session-visit.ts'
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openChain } from '#publication/testing/chain.ts'

@@ -16,10 +16,25 @@ export const addresses = {
   school,
   signIn: (s: string) => `${school(s)}/inloggen`,
   signInLink: (s: string, token: string) => `${school(s)}/inloggen/${token}`,
+  /** The public half of a key: to ask for one, and to come in with one. */
+  beginPasskey: (s: string) => `${school(s)}/inloggen/sleutel/begin`,
+  passkeySignIn: (s: string) => `${school(s)}/inloggen/sleutel`,
+  /** Where one is signed in, and with which keys. */
+  devices: (s: string) => `${school(s)}/inloggen/apparaten`,
+  /** To the school's own provider, and what it sends back. */
+  schoolAccount: (s: string, provider: string, aim = '', to = '') =>
+    `${school(s)}/inloggen/schoolaccount/${provider}${aim === '' ? '' : `?doel=${aim}`}${
+      to === '' ? '' : `&naar=${encodeURIComponent(to)}`
+    }`,
+  schoolAccountBack: (s: string, provider: string) => `${school(s)}/inloggen/schoolaccount/${provider}/terug`,
+  unbindAccount: (s: string) => `${school(s)}/inloggen/apparaten/schoolaccount-los`,
+  addPasskey: (s: string) => `${school(s)}/inloggen/apparaten/sleutel`,
+  removePasskey: (s: string) => `${school(s)}/inloggen/apparaten/sleutel-weg`,
   signOut: (s: string) => `${school(s)}/uitloggen`,
   /** To show again that it is you, and back to where you were going. */
   confirm: (s: string, to = '') =>
     `${school(s)}/bevestigen${to === '' ? '' : `?naar=${encodeURIComponent(to)}`}`,
+  practiceClass: (s: string) => `${school(s)}/oefengroep`,
   practiceSignIn: (s: string) => `${school(s)}/oefenen`,
   practiceMailbox: (s: string) => `${school(s)}/oefenbrievenbus`,
   practiceNetworks: (s: string) => `${school(s)}/oefennet`,

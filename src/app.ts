@@ -1,10 +1,9 @@
 import type { Context, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { addresses } from '#addresses.ts'
 import { findActor, findClass } from '#people/actions.ts'
 import { type Actor, mayEnter } from '#people/actor.ts'
 import { refusalPages } from '#people/refusal-pages.tsx'
-import { SESSION_COOKIE } from '#people/routes.tsx'
+import { sessionToken } from '#people/session-visit.ts'
 import { NobodyHere, NoForm, type PageHouse } from '#people/visit.ts'
 import { dayIn } from '#platform/calendar.ts'
 import { limitBody, openHttp } from '#platform/http.ts'
@@ -66,8 +65,8 @@ type Asking = { actor: Actor; confirmedAt: Date | undefined }
 const NOBODY: Asking = { actor: { is: 'visitor' }, confirmedAt: undefined }
 
 async function whoAsks(house: PageHouse, c: Context, school: Tenant): Promise<Asking> {
-  const token = getCookie(c, SESSION_COOKIE)
-  const session = token ? await house.sessions.read(token, house.clock()) : undefined
+  const token = sessionToken(house, c)
+  const session = token === '' ? undefined : await house.sessions.read(token, house.clock())
   if (!session) return NOBODY
   const { schoolId, timeZone } = school
   if (session.is === 'class') {

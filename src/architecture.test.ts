@@ -34,6 +34,8 @@ const IMPURE = [
 ]
 const NAMELESS = /(^|\/)(utils?|helpers?|lib|shared|common|models|services|types|constants)(\.|\/|$)/
 const MOST_LINES = 250
+/** Made for a browser, and built into the island that asks for a passkey. */
+const BROWSER_PACKAGE = '@simplewebauthn/browser'
 
 type Import = { from: string; to: string; isType: boolean }
 
@@ -124,7 +126,9 @@ describe('direction', () => {
 
   test('what runs in a browser imports nothing of the server', () => {
     const islands = imports.filter(({ from }) => from.startsWith('islands/'))
-    expect(islands.filter(({ to }) => !to.startsWith('islands/')).map(say)).toEqual([])
+    expect(islands.filter(({ to }) => !to.startsWith('islands/') && to !== BROWSER_PACKAGE).map(say)).toEqual(
+      [],
+    )
   })
 })
 

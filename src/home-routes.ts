@@ -2,6 +2,7 @@ import { addresses } from '#addresses.ts'
 import { erasurePages } from '#home/person-file/erase-routes.tsx'
 import { ownDataPages } from '#home/person-file/own-routes.tsx'
 import { personFilePages } from '#home/person-file/routes.tsx'
+import { practiceClassPages } from '#home/practice-class/routes.tsx'
 import { holdPages } from '#home/retention/holds-routes.tsx'
 import { retentionPages } from '#home/retention/routes.tsx'
 import { RIGHTS } from '#people/rights.ts'
@@ -10,7 +11,21 @@ import { fresh, get, type Route, send } from './route.ts'
 
 /** What looks at several rooms at once. */
 export function homeRoutes(house: PageHouse): Route[] {
-  return [...retentionRoutes(house), ...personFileRoutes(house)]
+  return [
+    ...retentionRoutes(house),
+    ...personFileRoutes(house),
+    ...(house.installation === 'real' ? practiceClassRoutes(house) : []),
+  ]
+}
+
+/** A practice school has none: everybody in it is drawn. */
+function practiceClassRoutes(house: PageHouse): Route[] {
+  const { showPracticeClass, makePracticeClass } = practiceClassPages(house)
+  const address = addresses.practiceClass(':school')
+  return [
+    get(address, RIGHTS.keep_people, showPracticeClass),
+    send(address, RIGHTS.keep_people, makePracticeClass),
+  ]
 }
 
 /** How long what is kept, what goes when, what went, and what may not go. */

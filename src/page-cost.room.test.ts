@@ -77,6 +77,9 @@ const ISLANDS: Record<string, string[]> = {
   [addresses.faceWall(':school', ':post')]: ['muur.js', 'voortgang.js'],
   [addresses.mayThis(':school')]: ['voorlezen.js'],
   [addresses.mayThisEmbedded(':school')]: ['voorlezen.js'],
+  [addresses.signIn(':school')]: ['sleutel.js'],
+  [addresses.devices(':school')]: ['sleutel.js'],
+  [addresses.confirm(':school')]: ['sleutel.js'],
 }
 
 test('a page without an island carries no script', async () => {

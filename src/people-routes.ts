@@ -1,5 +1,8 @@
 import { addresses } from '#addresses.ts'
+import { EVERYONE, PERSONS } from '#people/actor.ts'
 import { colleaguePages } from '#people/colleagues/routes.tsx'
+import { doorPages } from '#people/doors/routes.tsx'
+import { schoolAccountPages } from '#people/doors/school-account-routes.tsx'
 import type { GuardianPorts } from '#people/guardian-list/guardian-ports.ts'
 import { guardianListPages } from '#people/guardian-list/routes.tsx'
 import { RIGHTS } from '#people/rights.ts'
@@ -14,8 +17,21 @@ export function peopleRoutes(house: PageHouse, ports: RosterPorts & GuardianPort
   const colleagues = colleaguePages(house)
   const roster = rosterImportPages(house, ports)
   const guardians = guardianListPages(house, ports)
+  const doors = doorPages(house)
+  const account = schoolAccountPages(house)
   const s = ':school'
   return [
+    get(addresses.devices(s), PERSONS, doors.showDevices),
+    send(addresses.devices(s), PERSONS, doors.endSessions),
+    send(addresses.beginPasskey(s), EVERYONE, doors.beginPasskey),
+    send(addresses.addPasskey(s), PERSONS, doors.addPasskey),
+    fresh(send(addresses.removePasskey(s), PERSONS, doors.removePasskey)),
+    send(addresses.passkeySignIn(s), EVERYONE, doors.signInWithPasskey),
+    get(addresses.schoolAccount(s, ':provider'), EVERYONE, account.begin),
+    get(addresses.schoolAccountBack(s, ':provider'), EVERYONE, account.back),
+    fresh(send(addresses.unbindAccount(s), PERSONS, doors.unbindAccount)),
+    get(addresses.confirm(s), PERSONS, doors.showConfirm),
+    send(addresses.confirm(s), PERSONS, doors.confirm),
     fresh(get(addresses.colleagues(s), RIGHTS.grant_roles, colleagues.showColleagues)),
     fresh(send(addresses.colleagues(s), RIGHTS.grant_roles, colleagues.addBoardMember)),
     fresh(get(addresses.colleague(s, ':person'), RIGHTS.grant_roles, colleagues.showColleague)),

@@ -40,7 +40,15 @@ describe('every address, every role', () => {
   test('a visitor may open these and nothing more: who adds one writes it down here', () => {
     const open = table.filter((route) => mayEnter({ is: 'visitor' }, route.roles) && !isApi(route))
     expect(open.map(({ method, path }) => `${method} ${path.replace('/:school', '')}`).sort()).toEqual([
-      ...['get ', 'get /delen', 'get /er-is-iets-mis', 'get /inloggen', 'get /inloggen/:token'],
+      ...[
+        'get ',
+        'get /delen',
+        'get /er-is-iets-mis',
+        'get /inloggen',
+        'get /inloggen/:token',
+        'get /inloggen/schoolaccount/:provider',
+        'get /inloggen/schoolaccount/:provider/terug',
+      ],
       ...['get /mag-dit', 'get /mag-dit/kader', 'get /manifest.webmanifest'],
       ...[
         'get /nieuws',
@@ -51,7 +59,8 @@ describe('every address, every role', () => {
       ...['get /oefenbrievenbus', 'get /oefenen', 'get /oefennet', 'get /oefennet/:network'],
       ...['get /oefennet/:network/beeld/:media', 'get /oefennet/:network/bericht/:item', 'get /protocol'],
       ...['get /protocol/afspraak.pdf', 'get /protocol/gedragscode', 'get /protocol/versie/:version'],
-      ...['post /delen', 'post /inloggen', 'post /inloggen/:token', 'post /oefenen', 'post /uitloggen'],
+      ...['post /delen', 'post /inloggen', 'post /inloggen/:token'],
+      ...['post /inloggen/sleutel', 'post /inloggen/sleutel/begin', 'post /oefenen', 'post /uitloggen'],
     ])
   })
 
@@ -125,15 +134,12 @@ describe('every address, every role', () => {
     expect(chain.errors).toEqual([])
   })
 
-  test('a real installation has no practice doors, mailbox, photos or networks', async () => {
+  test('a real installation has no practice doors, mailbox or trouble', async () => {
     const real = { ...chain.house, installation: 'real' as const }
     const practice = [
       addresses.practiceSignIn(':school'),
       addresses.practiceMailbox(':school'),
-      addresses.practicePhotos(':school'),
-      addresses.practiceNetworks(':school'),
       addresses.practiceTrouble(':school'),
-      addresses.practiceApi(':school', ':network', 'posts'),
     ]
     const paths = (routes: readonly Route[]) => new Set(routes.map((route) => route.path))
     expect(practice.filter((path) => !paths(table).has(path))).toEqual([])
@@ -144,6 +150,25 @@ describe('every address, every role', () => {
     expect(asked.status).toBe(404)
     const front = await (await app.request(`${ORIGIN}${addresses.school(slug)}`)).text()
     expect(front).not.toMatch(/\/oefen(en|brievenbus|net)|oefenfotos/)
+  })
+
+  test('the practice networks of a real installation are for colleagues alone; a program needs their key', async () => {
+    const real = { ...chain.house, installation: 'real' as const }
+    const networks = routeTable(real, chain.joints).filter(({ path }) =>
+      path.startsWith(addresses.practiceNetworks(':school')),
+    )
+    const pages = networks.filter((route) => !isApi(route))
+    expect(pages.map(({ path }) => path)).toEqual([
+      addresses.practiceNetworks(':school'),
+      addresses.practiceNetwork(':school', ':network'),
+      addresses.practiceItem(':school', ':network', ':item'),
+      addresses.practicePicture(':school', ':network', ':media'),
+    ])
+    const outside = ROLES.filter((role) => pages.some(({ roles }) => mayEnter(actorWith(role), roles)))
+    expect(outside).toEqual(['teacher', 'editor', 'leadership', 'anti_bullying', 'administrator'])
+    const app = openApp(real, chain.joints, { css: '', hash: '', islandFolder: new URL('file:///') })
+    const list = addresses.practiceApi(chain.school.slug, 'facebook', 'posts')
+    expect((await app.request(`${ORIGIN}${list}`)).status).toBe(401)
   })
 
   test('a form that came from another site is refused, whoever is signed in', async () => {

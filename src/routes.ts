@@ -76,8 +76,7 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     get(addresses.practiceSignIn(s), EVERYONE, people.showPracticeDoors),
     send(addresses.practiceSignIn(s), EVERYONE, people.practiceSignIn),
     get(addresses.practiceMailbox(s), EVERYONE, people.showMailbox),
-    send(addresses.practicePhotos(s), AUTHORS, posts.makePracticePost),
-    ...practiceNetworkRoutes(house),
+    ...practiceTroubleRoutes(house),
   ]
   return [
     get(addresses.school(s), EVERYONE, home.showFront),
@@ -100,6 +99,8 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     upload(addresses.newPost(s), AUTHORS, posts.makePost),
     ...uploadRoutes(house),
     ...(house.installation === 'practice' ? practice : []),
+    send(addresses.practicePhotos(s), AUTHORS, posts.makePracticePost),
+    ...practiceNetworkRoutes(house),
     get(addresses.post(s, post), AUTHORS, posts.showPost),
     get(addresses.postProgress(s, post), AUTHORS, posts.showProgress),
     upload(addresses.addPhotos(s, post), AUTHORS, posts.morePhotos),
@@ -205,21 +206,29 @@ function colleagueRoutes(house: PageHouse): Route[] {
   ]
 }
 
-/** Networks that exist only here. Their pages are for anyone, as on a real one; their API asks for a key of its own. */
+/** What fails on purpose stays in a practice school. */
+function practiceTroubleRoutes(house: PageHouse): Route[] {
+  const { showTrouble, saveTrouble } = practiceTroublePages(house)
+  const address = addresses.practiceTrouble(':school')
+  return [get(address, TRAINEES, showTrouble), send(address, TRAINEES, saveTrouble)]
+}
+
+/**
+ * Networks that exist only here. Their pages are for anyone in a practice school, as on a real one; in a real school, where
+ * the practice class is placed, for colleagues. Their API asks for a key of its own.
+ */
 function practiceNetworkRoutes(house: PageHouse): Route[] {
   const networks = practiceNetworkPages(house)
-  const trouble = practiceTroublePages(house)
   const [s, network, item, media] = [':school', ':network', ':item', ':media']
   const page = practiceApi(house)
+  const readers = house.installation === 'practice' ? EVERYONE : COLLEAGUES
   const api = (method: Route['method'], path: string, mostBytes: number = BODY.words) =>
     row(method, mostBytes)(addresses.practiceApi(s, network, path), EVERYONE, page)
   return [
-    get(addresses.practiceNetworks(s), EVERYONE, networks.showNetworks),
-    get(addresses.practiceTrouble(s), TRAINEES, trouble.showTrouble),
-    send(addresses.practiceTrouble(s), TRAINEES, trouble.saveTrouble),
-    get(addresses.practiceNetwork(s, network), EVERYONE, networks.showNetwork),
-    get(addresses.practiceItem(s, network, item), EVERYONE, networks.showItem),
-    get(addresses.practicePicture(s, network, media), EVERYONE, networks.showPicture),
+    get(addresses.practiceNetworks(s), readers, networks.showNetworks),
+    get(addresses.practiceNetwork(s, network), readers, networks.showNetwork),
+    get(addresses.practiceItem(s, network, item), readers, networks.showItem),
+    get(addresses.practicePicture(s, network, media), readers, networks.showPicture),
     api('post', 'media', BODY.photos),
     api('post', `media/${media}/alt`),
     api('post', 'containers'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { EVERYONE, type GrantedRole, mayEnter, ROLES } from '#people/actor.ts'
+import { EVERYONE, type GrantedRole, mayEnter, PERSONS, ROLES } from '#people/actor.ts'
 import { RIGHTS, rightsOf } from '#people/rights.ts'
 import { FRESH_MINUTES, SESSION_ENDS } from '#platform/session.ts'
 import { addresses } from './addresses.ts'
@@ -17,6 +17,9 @@ beforeAll(async () => {
   guarded = routeTable(t.house, t.joints).filter(({ roles }) => !mayEnter({ is: 'visitor' }, roles))
 })
 afterAll(() => t.close())
+
+/** Signing out ends it, and showing who one is makes it fresh. */
+const CHANGE_THE_SESSION = [addresses.signOut(':school'), addresses.confirm(':school')]
 
 const fill = ({ path }: Route) =>
   path.replaceAll(/:[a-z]+/g, (name) => (name === ':school' ? t.school.slug : NOBODY))
@@ -66,7 +69,7 @@ describe('every guarded address', () => {
       const [mailed, keyed] = [await cameIn(role, 'link'), await cameIn(role, 'passkey')]
       const wrong: string[] = []
       const isAsked = async (session: string, expected: (route: Route) => boolean) => {
-        for (const route of allowedTo(role).filter(({ path }) => path !== addresses.signOut(':school'))) {
+        for (const route of allowedTo(role).filter(({ path }) => !CHANGE_THE_SESSION.includes(path))) {
           const { status, to } = await ask(route, session)
           const asked = status === 303 && to.startsWith(addresses.confirm(t.school.slug))
           if (asked !== expected(route)) wrong.push(`${route.method} ${route.path}: ${status} ${to}`)
@@ -95,7 +98,7 @@ test('where somebody was going is kept, and only as an address of this school', 
 
 describe('one readable table of rights', () => {
   test('gives every guarded address its roles: none has a list of its own', () => {
-    const lists = new Set(Object.values(RIGHTS).map((roles) => [...roles].sort().join()))
+    const lists = new Set([...Object.values(RIGHTS), PERSONS].map((roles) => [...roles].sort().join()))
     const own = guarded.filter(({ roles }) => !lists.has([...roles].sort().join()))
     expect(own.map(({ path, roles }) => `${path}: ${roles.join()}`)).toEqual([])
     expect(EVERYONE).toEqual(ROLES)

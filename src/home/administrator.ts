@@ -11,6 +11,7 @@ import { sayFault } from '#protocol/file-texts.nl.ts'
 import { type Protocol, parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
 import { type FileReading, readProtocol } from '#protocol/read-protocol.ts'
 import { adoptAgreement } from './agreement.ts'
+import { foundPracticeClass } from './practice-class/actions.ts'
 
 type Terminal = { out: (line: string) => void; err: (line: string) => void }
 
@@ -96,6 +97,7 @@ export async function openFirstDoor(
     }
     await house.schools.found(tenant, async (tx) => {
       await adoptAgreement(tx, schoolId, agreement, at)
+      await foundPracticeClass(house, tx, { schoolId, timeZone: 'Europe/Amsterdam', by: null })
     })
   }
   const identityId = await house.sessions.findOrAddIdentity(wanted.email, house.newId(), at)

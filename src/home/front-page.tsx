@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { type Actor, AUTHORS } from '#people/actor.ts'
 import { DECORATORS } from '#people/appearance/appearance.ts'
+import { RIGHTS } from '#people/rights.ts'
 import { KEEPERS } from '#protocol/keepers.ts'
 import { DECIDERS } from '#publication/network-decision/network-decision.ts'
 import type { Work } from '#publication/work.ts'
@@ -87,7 +88,7 @@ const FirstDoor = ({ slug, actor }: Props) => {
   return <Tile href={addresses.news(slug)} icon="photo" title={texts.news} line={texts.newsLine} />
 }
 
-const WhatElse = ({ slug, actor, disagreements }: Props) => {
+const WhatElse = ({ slug, actor, disagreements, isPractice }: Props) => {
   const isAuthor = makesPosts(actor)
   const isGuardian = has(actor, 'guardian')
   if (!isAuthor && !isGuardian && !has(actor, ...DECIDERS, ...DECORATORS, ...KEEPERS)) return null
@@ -152,6 +153,14 @@ const WhatElse = ({ slug, actor, disagreements }: Props) => {
             icon="question"
             title={texts.readings}
             line={texts.readingsLine}
+          />
+        )}
+        {has(actor, ...RIGHTS.keep_people) && !isPractice && (
+          <MenuItem
+            href={addresses.practiceClass(slug)}
+            icon="people"
+            title={texts.practiceClass}
+            line={texts.practiceClassLine}
           />
         )}
         {(isAuthor || isGuardian) && (

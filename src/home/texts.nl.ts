@@ -29,6 +29,8 @@ export const texts = {
   visitorLead: 'Hier leest u wat onze school met foto’s doet. Ouders en medewerkers loggen in.',
   whatElse: 'Verder',
   appearance: 'Naam en kleur',
+  practiceClass: 'Oefengroep',
+  practiceClassLine: 'Oefen met kinderen die niet bestaan.',
   appearanceLine: 'Hoe iedereen ziet dat dit jullie school is.',
   news: 'Nieuws',
   newsLine: 'Wat de school op haar eigen website laat zien.',

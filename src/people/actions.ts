@@ -1,5 +1,6 @@
 /** The door of this room: what rooms to the right may ask of people. */
 
+export { practiceClassOf } from './practice-class/actions.ts'
 export { addRoster } from './roster.ts'
 export { findActor, findClass, findIdentityWithRole, grantRole, hasRoleHere } from './store/doors.ts'
 export {

@@ -33,6 +33,8 @@ export type Actor =
 /** Colleagues who may make a post. */
 export const AUTHORS = RIGHTS.make_posts
 export const EVERYONE = ROLES
+/** Somebody by name: a class that came in with its code has no devices and nothing to confirm. */
+export const PERSONS = ROLES.filter((role) => role !== 'visitor' && role !== 'pupil')
 
 export function mayEnter(actor: Actor, allowed: readonly Role[]): boolean {
   if (allowed.includes('visitor')) return true

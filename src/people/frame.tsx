@@ -13,7 +13,7 @@ export function page(
   house: PageHouse,
   visit: Visit,
   props: PropsWithChildren<OwnProps>,
-  status: 200 | 400 | 403 | 404 | 410 = 200,
+  status: 200 | 400 | 403 | 404 | 410 | 429 = 200,
 ) {
   const { c, school, actor } = visit
   const isPractice = house.installation === 'practice'

@@ -1,54 +1,53 @@
-import { getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { addresses } from '#addresses.ts'
-import { sayMoment } from '#platform/calendar.ts'
-import { listPracticeMail } from '#platform/mail.ts'
-import type { Via } from '#platform/session.ts'
+import { dayIn, sayMoment } from '#platform/calendar.ts'
+import { listPracticeMail, type Mail } from '#platform/mail.ts'
+import { sourceAddress } from '#platform/source-address.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty.tsx'
 import { Form, TextField } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
-import { type GrantedRole, ROLES } from './actor.ts'
-import { sayDevice } from './doors/device.ts'
+import { type GrantedRole, mayEnter, ROLES } from './actor.ts'
+import { hasOwnDoor } from './doors/actions.ts'
+import { mayUseKeys } from './doors/own-address.ts'
+import { AskKey } from './doors/page.tsx'
+import { doorRefusals, doorTexts } from './doors/texts.nl.ts'
 import { page } from './frame.tsx'
-import { findIdentityWithRole, hasRoleHere } from './store/doors.ts'
+import { RIGHTS } from './rights.ts'
+import { dropSession, enter, sessionToken } from './session-visit.ts'
+import { findActor, findIdentityWithRole } from './store/doors.ts'
 import { roleNames, texts } from './texts.nl.ts'
 import { type Page, type PageHouse, readForm, see, text, type Visit } from './visit.ts'
-import { SHARED_COOKIE } from './waiting-share.ts'
 
-export const SESSION_COOKIE = 'zww_sessie'
 const PRACTICE_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'visitor')
 
 export function peoplePages(house: PageHouse) {
-  const enter = async (visit: Visit, identityId: string, via: Via) => {
-    const device = sayDevice(visit.c.req.header('User-Agent') ?? '')
-    const token = await house.sessions.open(identityId, house.clock(), { via, device })
-    setCookie(visit.c, SESSION_COOKIE, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: house.config.publicUrl.startsWith('https:'),
-    })
-    const { slug } = visit.school
-    const isAwaited = getCookie(visit.c, SHARED_COOKIE)
-    return see(visit, isAwaited ? addresses.share(slug) : addresses.school(slug))
-  }
+  const hasKeys = mayUseKeys(house.config.publicUrl)
+  const signInScripts = hasKeys ? { scripts: [addresses.island('sleutel.js')] } : {}
+  const doorsOf = ({ school }: Visit) => ({ slug: school.slug, hasKeys, providers: house.oidc.providers })
+  const tryOnce = (visit: Visit, kind: 'ask_link' | 'wrong_link') =>
+    house.limits.take(kind, sourceAddress(visit.c, house.config.proxyHops), house.clock())
 
   const showSignIn: Page = (visit) =>
     page(house, visit, {
       title: texts.signInTitle,
-      children: <SignInForm slug={visit.school.slug} />,
+      ...signInScripts,
+      children: <SignInForm {...doorsOf(visit)} />,
     })
 
   const askLink: Page = async (visit) => {
-    const { school } = visit
     const email = z.email().safeParse(text(await readForm(visit), 'email').toLowerCase())
     if (!email.success) {
-      const children = <SignInForm slug={school.slug} error={texts.emailWrong} />
-      return page(house, visit, { title: texts.signInTitle, hasErrors: true, children }, 400)
+      const children = <SignInForm {...doorsOf(visit)} error={texts.emailWrong} />
+      return page(
+        house,
+        visit,
+        { title: texts.signInTitle, ...signInScripts, hasErrors: true, children },
+        400,
+      )
     }
-    await mailLink(house, visit, email.data)
+    if ((await tryOnce(visit, 'ask_link')) === 'may') await mailLink(house, visit, email.data)
     // The same answer whether we know the address or not.
     return page(house, visit, {
       title: texts.linkSentTitle,
@@ -79,8 +78,11 @@ export function peoplePages(house: PageHouse) {
     })
 
   const takeLink: Page = async (visit) => {
+    const source = sourceAddress(visit.c, house.config.proxyHops)
+    if ((await house.limits.look('wrong_link', source, house.clock())) === 'too_often') return tooOften(visit)
     const identityId = await house.sessions.takeLink(visit.c.req.param('token') ?? '', house.clock())
-    if (identityId) return enter(visit, identityId, 'link')
+    if (identityId) return enter(house, visit, identityId, 'link')
+    await tryOnce(visit, 'wrong_link')
     const children = (
       <>
         <Paragraph lead>{texts.linkOld}</Paragraph>
@@ -92,10 +94,17 @@ export function peoplePages(house: PageHouse) {
     return page(house, visit, { title: texts.linkOldTitle, children }, 410)
   }
 
+  const tooOften = (visit: Visit) =>
+    page(
+      house,
+      visit,
+      { title: texts.tooOftenTitle, children: <Paragraph lead>{doorRefusals.too_often}</Paragraph> },
+      429,
+    )
+
   const signOut: Page = async (visit) => {
-    const token = getCookie(visit.c, SESSION_COOKIE)
-    if (token) await house.sessions.end(token, house.clock())
-    setCookie(visit.c, SESSION_COOKIE, '', { path: '/', maxAge: 0 })
+    await house.sessions.end(sessionToken(house, visit.c), house.clock())
+    dropSession(house, visit.c)
     return see(visit, addresses.school(visit.school.slug))
   }
 
@@ -130,7 +139,7 @@ export function peoplePages(house: PageHouse) {
     const identityId =
       role && (await house.database.inSchool(visit.school.schoolId, (tx) => findIdentityWithRole(tx, role)))
     return identityId
-      ? enter(visit, identityId, 'practice')
+      ? enter(house, visit, identityId, 'practice')
       : see(visit, addresses.practiceSignIn(visit.school.slug))
   }
 
@@ -162,8 +171,27 @@ export function peoplePages(house: PageHouse) {
   return { showSignIn, askLink, showLink, takeLink, signOut, showPracticeDoors, practiceSignIn, showMailbox }
 }
 
-const SignInForm = ({ slug, error }: { slug: string; error?: string }) => (
+type SignInProps = {
+  slug: string
+  hasKeys: boolean
+  providers: readonly { key: string; name: string }[]
+  error?: string
+}
+
+const SignInForm = ({ slug, hasKeys, providers, error }: SignInProps) => (
   <>
+    {hasKeys && (
+      <AskKey
+        {...{ slug, aim: 'inloggen', action: addresses.passkeySignIn(slug), label: doorTexts.signInWithKey }}
+      />
+    )}
+    {providers.map(({ key, name }) => (
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={addresses.schoolAccount(slug, key)}>
+          {doorTexts.signInWithAccount(name)}
+        </ButtonLink>
+      </ButtonRow>
+    ))}
     <Paragraph lead>{texts.signInLead}</Paragraph>
     <Form action={addresses.signIn(slug)} errors={error ? [{ field: 'email', message: error }] : []}>
       <TextField
@@ -190,21 +218,31 @@ const MailBody = ({ body }: { body: string }) => (
   </div>
 )
 
+/** A colleague with a key or a school account comes in with that: whoever reads the mail does not come in as well. */
 async function mailLink(house: PageHouse, { school }: Visit, email: string): Promise<void> {
   const identityId = await house.sessions.findIdentity(email)
   if (!identityId) return
-  const isOurs = await house.database.inSchool(school.schoolId, (tx) => hasRoleHere(tx, identityId))
-  const token = isOurs ? await house.sessions.offerLink(identityId, house.clock()) : undefined
+  const today = dayIn(school.timeZone, house.clock())
+  const actor = await house.database.inSchool(school.schoolId, (tx) => findActor(tx, identityId, today))
+  if (actor.is === 'visitor') return
+  const isColleague = mayEnter(actor, RIGHTS.take_offline)
+  if (isColleague && (await hasOwnDoor(house, identityId))) {
+    const body = texts.mailOwnDoor(
+      school.name,
+      new URL(addresses.signIn(school.slug), house.config.publicUrl).href,
+    )
+    return mailLater(house, school.schoolId, { to: email, subject: texts.mailSubject(school.name), body })
+  }
+  const token = await house.sessions.offerLink(identityId, house.clock())
   if (!token) return
   const link = new URL(addresses.signInLink(school.slug, token), house.config.publicUrl).href
-  // Not awaited to the end by the visitor: the time it takes must not tell whether we know the address.
+  const body = texts.mailBody(school.name, link)
+  mailLater(house, school.schoolId, { to: email, subject: texts.mailSubject(school.name), body })
+}
+
+/** Not awaited to the end by the visitor: the time it takes must not tell whether we know the address. */
+function mailLater(house: PageHouse, schoolId: string, mail: Mail): void {
   house.mailer
-    .send(school.schoolId, {
-      to: email,
-      subject: texts.mailSubject(school.name),
-      body: texts.mailBody(school.name, link),
-    })
-    .catch((error: unknown) =>
-      house.log.error({ err: error, identityId }, 'a sign-in link could not be mailed'),
-    )
+    .send(schoolId, mail)
+    .catch((error: unknown) => house.log.error({ err: error }, 'a sign-in link could not be mailed'))
 }

@@ -4,9 +4,14 @@ import type { GrantedRole } from './actor.ts'
 import type { Child, Group, Kind, Name, PersonFacts, Pupil } from './person.ts'
 import { ageOn, fullName } from './person.ts'
 
+/** Of the school itself; the practice class comes along only where a post is made. */
 const allGroups = sql<Group>`
   select group_id as id, name, year_groups as "yearGroups" from pupil_group
-  where ended_on is null order by year_groups, name`
+  where ended_on is null and not is_practice order by year_groups, name`
+
+const groupsAndPractice = sql<Group>`
+  select group_id as id, name, year_groups as "yearGroups" from pupil_group
+  where ended_on is null order by is_practice, year_groups, name`
 
 export function listGroups(tx: SchoolTransaction): Promise<Group[]> {
   return rows(tx, allGroups)
@@ -56,6 +61,8 @@ export type AtSchool = {
   colleagues: { id: string; name: string }[]
   /** Of the members and of the asked people. */
   names: Map<string, string>
+  /** The practice class, where there is one, and who of the asked people is drawn. */
+  practice: { groups: string[]; people: string[] }
 }
 
 /** What a page about some groups shows of people, in one question. */
@@ -66,10 +73,14 @@ export async function peopleAround(
   const found = await row<Omit<AtSchool, 'names'> & { named: (Name & { id: string })[] }>(
     tx,
     sql`select
-          (select coalesce(jsonb_agg(it), '[]') from (${allGroups}) it) as groups,
+          (select coalesce(jsonb_agg(it), '[]') from (${groupsAndPractice}) it) as groups,
           (select coalesce(jsonb_agg(it), '[]') from (${membersIn(groups)}) it) as members,
           (select coalesce(jsonb_agg(it), '[]') from (${allColleagues}) it) as colleagues,
-          (select coalesce(jsonb_agg(it), '[]') from (${namedPeople(people)}) it) as named`,
+          (select coalesce(jsonb_agg(it), '[]') from (${namedPeople(people)}) it) as named,
+          jsonb_build_object(
+            'groups', array(select group_id from pupil_group where is_practice),
+            'people', array(select person_id from person where is_practice and person_id = any(${people}::uuid[]))
+          ) as practice`,
   )
   if (!found) throw new Error('A question without "from" has one answer')
   const { named, ...rest } = found
@@ -161,12 +172,13 @@ export async function emailOfStaff(tx: SchoolTransaction, personId: string): Pro
 
 export type PupilName = Name & { id: string; groupId: string | null }
 
-/** Every pupil of the school by name, for the check of the words. */
+/** Every pupil of the school by name, for the check of the words; who is drawn has no name to give away. */
 export function pupilNames(tx: SchoolTransaction): Promise<PupilName[]> {
   return rows<PupilName>(
     tx,
     sql`select p.person_id as id, p.given_name as "givenName", p.prefix, p.family_name as "familyName",
           pupil.group_id as "groupId"
-        from pupil join person p using (school_id, person_id) where p.left_on is null order by p.person_id`,
+        from pupil join person p using (school_id, person_id)
+        where p.left_on is null and not p.is_practice order by p.person_id`,
   )
 }

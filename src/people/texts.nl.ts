@@ -33,6 +33,9 @@ export const texts = {
   linkOldTitle: 'Deze link werkt niet meer',
   linkOld: 'Een link werkt één keer en een kwartier lang. Vraag een nieuwe aan.',
   askNewLink: 'Vraag een nieuwe link',
+  mailOwnDoor: (school: string, address: string) =>
+    `Hallo,\n\nJe vroeg om een link voor ${school}. Je hebt een passkey of een schoolaccount: log daarmee in.\n\n${address}\n\nKun je dat niet meer? Vraag je beheerder om een nieuwe uitnodiging.\n`,
+  tooOftenTitle: 'Wacht even',
   mailSubject: (school: string) => `Uw link voor ${school}`,
   mailBody: (school: string, link: string) =>
     `Hallo,\n\nMet deze link gaat u naar binnen bij ${school}:\n\n${link}\n\nDe link werkt één keer en een kwartier lang.\nHebt u hier niet om gevraagd? Dan hoeft u niets te doen.\n`,

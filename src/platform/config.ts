@@ -44,6 +44,18 @@ export const SETTINGS = {
     default: '',
     parse: z.union([z.literal(''), z.url()]),
   },
+  oidcFile: {
+    env: 'OIDC_FILE',
+    meaning: 'pad naar een JSON-bestand met schoolaccounts (Entree, Microsoft, Google); leeg: geen',
+    default: '',
+    parse: z.string(),
+  },
+  proxyHops: {
+    env: 'PROXY_HOPS',
+    meaning: 'hoeveel eigen proxy’s ervoor staan die X-Forwarded-For aanvullen; 0: geen',
+    default: '0',
+    parse: z.coerce.number().int().min(0).max(9),
+  },
   process: {
     env: 'PROCESS',
     meaning: 'all, web of worker: wat dit proces doet',

@@ -1,3 +1,4 @@
+import type { Ceremonies } from './ceremonies.ts'
 import type { Config } from './config.ts'
 import type { Database, SchoolTransaction } from './database.ts'
 import { record, type SchoolEvent } from './events.ts'
@@ -8,6 +9,9 @@ import type { Installation } from './installation.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
+import type { OidcDesk } from './oidc.ts'
+import type { OidcAccounts } from './oidc-accounts.ts'
+import type { Passkeys } from './passkeys.ts'
 import type { Limits } from './rate-limit.ts'
 import type { Schools } from './schools.ts'
 import type { Sessions } from './session.ts'
@@ -25,6 +29,12 @@ export type House = {
   /** The way out to networks. */
   http: Http
   sessions: Sessions
+  passkeys: Passkeys
+  /** The school's own accounts: the providers, and whose account is whose. */
+  oidc: OidcDesk
+  oidcAccounts: OidcAccounts
+  /** Questions that are out: a challenge, a state. */
+  ceremonies: Ceremonies
   /** Seals keys to other computers. */
   vault: Vault
   /** How often somebody may try. */

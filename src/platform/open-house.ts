@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { openCeremonies } from './ceremonies.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
@@ -11,6 +12,10 @@ import { openJobs } from './jobs.ts'
 import { openLog } from './log.ts'
 import { openPracticeMailbox, openSmtp } from './mail.ts'
 import { migrate } from './migrate.ts'
+import { openOidc } from './oidc.ts'
+import { openOidcAccounts } from './oidc-accounts.ts'
+import { readProviders } from './oidc-providers.ts'
+import { openPasskeys } from './passkeys.ts'
 import { openLimits } from './rate-limit.ts'
 import { openSchools, type Tenant } from './schools.ts'
 import { openSessions } from './session.ts'
@@ -73,6 +78,10 @@ async function furnish(
         : openSmtp(config.smtpUrl, config.mailFrom),
     http: openHttpClient(),
     sessions: openSessions(database),
+    passkeys: openPasskeys(database),
+    oidc: openOidc(readProviders(config.oidcFile)),
+    oidcAccounts: openOidcAccounts(database),
+    ceremonies: openCeremonies(database),
     limits: openLimits(database),
     vault: openVault(config.secretKeyFile || path.join(config.dataFolder, 'secret.key')),
     schools,

@@ -11,6 +11,7 @@ import { agreementOn } from '#protocol/actions.ts'
 import { openChannels } from './actions/open-channels.ts'
 import type { ChannelId } from './channels/channel.ts'
 import type { Appearance } from './ledger.ts'
+import { sideOf } from './practice/side.ts'
 import { asOfNow, peopleOn } from './statement.ts'
 import { placesInLedger } from './store/ledger.ts'
 import { photosOnTable, postOnTable } from './store/on-the-table.ts'
@@ -80,7 +81,8 @@ export async function openWorkbench(
   const photoIds = links.map((link) => link.photoId)
   const stored = new Map((await photosWithFaces(tx, photoIds)).map((it) => [it.photo.id, it]))
   const named = peopleOn(links.map(({ statements }) => statements))
-  const { members, ...around } = await peopleAround(tx, { groups: who.groups, people: named })
+  const { members, practice, ...around } = await peopleAround(tx, { groups: who.groups, people: named })
+  const side = sideOf({ groups: who.groups, people: named }, practice)
   const everyone = [...new Set([...members.map((pupil) => pupil.id), ...named])].sort()
   const ground = await readGround(tx, school, everyone, house.clock())
   const attendance = {
@@ -102,11 +104,11 @@ export async function openWorkbench(
     ]
   })
   const ready = photos.filter(({ photo }) => photo.state === 'ready')
-  const open = await openChannels(house, tx, school)
+  const open = await openChannels(house, tx, school, side)
   const shown = shownChannels(open, post.channels)
   const cells = Map.groupBy(judgeEach(ready, shown, ground), (cell) => cell.photo)
   return {
-    ...{ ...around, post, brief, open, who, members, ground },
+    ...{ ...around, post, brief, open, side, practiceGroups: practice.groups, who, members, ground },
     photos: photos.map((photo) => ({ ...photo, cells: cellsOf(photo, cells.get(photo.photo.id) ?? []) })),
   }
 }

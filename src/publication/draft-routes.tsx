@@ -16,6 +16,7 @@ import { addressOf, nextStep } from './next-step.ts'
 import { followsSkippedHour } from './planned-moment.ts'
 import { Draft } from './post-page.tsx'
 import { texts as postTexts } from './post-texts.nl.ts'
+import { PracticeNotice } from './practice/practice-notice.tsx'
 import { type AnyRefusal, refusals } from './refusal-texts.nl.ts'
 import { draftTerm } from './retention/actions.ts'
 import { StepLine } from './step-line.tsx'
@@ -48,7 +49,12 @@ export function draftPages(house: PageHouse) {
       visit,
       {
         title: post.caption.split('\n')[0]?.slice(0, 60) || texts.postTitle,
-        above: <StepLine step={step} />,
+        above: (
+          <>
+            <StepLine step={step} />
+            <PracticeNotice side={bench.side} />
+          </>
+        ),
         back: { href: addresses.posts(slug), label: texts.postsTitle },
         wide: true,
         hasErrors: isRefused,

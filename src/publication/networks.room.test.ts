@@ -26,7 +26,9 @@ const decision = {
 const decide = (network: string, form: Record<string, string> = decision) =>
   chain.post(page, { netwerk: network, ...form }, session)
 const open = () =>
-  chain.house.database.inSchool(chain.school.schoolId, (tx) => openChannels(chain.house, tx, chain.school))
+  chain.house.database.inSchool(chain.school.schoolId, (tx) =>
+    openChannels(chain.house, tx, chain.school, 'real'),
+  )
 /** The part of the page about one network. */
 const part = async (network: string) => {
   const html = await read()

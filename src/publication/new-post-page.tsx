@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { FileField, Form } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
+import { noticeTexts } from './practice/notice-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 import { Taking, type TakingIn } from './upload/taking.tsx'
 import { texts as uploadTexts } from './upload/texts.nl.ts'
@@ -14,12 +15,13 @@ export const NewPost = ({
   slug,
   personId,
   error,
-  isPractice,
+  drawn,
 }: {
   slug: string
   personId: string
   error?: string | undefined
-  isPractice: boolean
+  /** Whether there are drawn pupils: nobody of them in a real school without a practice class. */
+  drawn: 'everybody' | 'practice_class' | 'nobody'
 }) => (
   <>
     <Paragraph lead>{texts.newLead}</Paragraph>
@@ -33,9 +35,9 @@ export const NewPost = ({
       <summary>{uploadTexts.shareTitle}</summary>
       <Paragraph>{uploadTexts.shareSheet}</Paragraph>
     </details>
-    {isPractice && (
-      <Card title={texts.practiceTitle}>
-        <Paragraph>{texts.practiceLead}</Paragraph>
+    {drawn !== 'nobody' && (
+      <Card title={drawn === 'everybody' ? texts.practiceTitle : noticeTexts.takePhotos}>
+        <Paragraph>{drawn === 'everybody' ? texts.practiceLead : noticeTexts.takePhotosLine}</Paragraph>
         <Form action={addresses.practicePhotos(slug)}>
           <Button kind="secondary">{texts.practicePhotos}</Button>
         </Form>

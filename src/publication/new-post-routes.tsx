@@ -1,8 +1,9 @@
 import { addresses } from '#addresses.ts'
+import { practiceClassOf } from '#people/actions.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, personOf, readForm, see, type Visit } from '#people/visit.ts'
 import { readPostList } from './actions/list-posts.ts'
-import { startPost } from './actions/make.ts'
+import { sayWhoWasThere, startPost } from './actions/make.ts'
 import { MOST_AT_ONCE, NewPost } from './new-post-page.tsx'
 import { PostList } from './post-list.tsx'
 import { StepLine } from './step-line.tsx'
@@ -29,8 +30,15 @@ export function newPostPages(house: PageHouse, practicePhotos: PracticePhotos) {
     })
   }
 
-  const newPost = (visit: Visit, error?: string) =>
-    page(
+  const practiceClass = (visit: Visit) =>
+    house.installation === 'practice'
+      ? undefined
+      : house.database.inSchool(visit.school.schoolId, practiceClassOf)
+
+  const newPost = async (visit: Visit, error?: string) => {
+    const drawnGroup = await practiceClass(visit)
+    const drawn = drawnGroup ? 'practice_class' : house.installation === 'practice' ? 'everybody' : 'nobody'
+    return page(
       house,
       visit,
       {
@@ -39,16 +47,12 @@ export function newPostPages(house: PageHouse, practicePhotos: PracticePhotos) {
         hasErrors: error !== undefined,
         scripts: [addresses.island('kies.js')],
         children: (
-          <NewPost
-            slug={visit.school.slug}
-            personId={personOf(visit).personId}
-            error={error}
-            isPractice={house.installation === 'practice'}
-          />
+          <NewPost slug={visit.school.slug} personId={personOf(visit).personId} error={error} drawn={drawn} />
         ),
       },
       error === undefined ? 200 : 400,
     )
+  }
 
   const makePost: Page = async (visit) => {
     const photos = await uploadsIn(visit, 0)
@@ -66,9 +70,17 @@ export function newPostPages(house: PageHouse, practicePhotos: PracticePhotos) {
   }
 
   const makePracticePost: Page = async (visit) => {
+    const { slug } = visit.school
+    const drawnGroup = await practiceClass(visit)
+    if (house.installation === 'real' && !drawnGroup) return see(visit, addresses.newPost(slug))
     const photos = await practicePhotos()
     const id = await startPost(house, bySchool(visit), photos)
-    const { slug } = visit.school
+    if (drawnGroup)
+      await sayWhoWasThere(house, bySchool(visit), id, {
+        groups: [drawnGroup],
+        absent: [],
+        knowsGroups: true,
+      })
     return see(
       visit,
       isFew(photos.length) ? addresses.whoWasThere(slug, id) : addresses.choosePhotos(slug, id),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
 import { pupilNames } from '#people/actions.ts'
-import { SESSION_COOKIE } from '#people/routes.tsx'
+import { SESSION_COOKIE } from '#people/session-visit.ts'
 import { ORIGIN } from '#testing/test-house.ts'
 import { sendPostBack } from './actions/approve.ts'
 import { type Chain, openChain } from './testing/chain.ts'

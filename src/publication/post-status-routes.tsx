@@ -12,8 +12,10 @@ import { postIn } from './bench-visit.ts'
 import { type ChannelId, isChannel } from './channels/channel.ts'
 import type { Refused } from './place-status.tsx'
 import { PostStatusPage } from './post-status.tsx'
+import { PracticeNotice } from './practice/practice-notice.tsx'
 import { type AnyRefusal, refusals } from './refusal-texts.nl.ts'
 import { isMoving } from './showing.ts'
+import { isPracticePost } from './store/who.ts'
 import { texts as roomTexts } from './texts.nl.ts'
 
 /** What became of a post, and what a colleague does about it. */
@@ -24,7 +26,11 @@ export function postStatusPages(house: PageHouse) {
 
   const showStatus = async (visit: Visit, refused: { why?: AnyRefusal; answer?: Refused } = {}) => {
     const { school } = visit
-    const status = await inSchool(school.schoolId, (tx) => readStatus(tx, postIn(visit), house.clock()))
+    const read = await inSchool(school.schoolId, async (tx) => ({
+      status: await readStatus(tx, postIn(visit), house.clock()),
+      isPractice: house.installation === 'real' && (await isPracticePost(tx, postIn(visit))),
+    }))
+    const { status, isPractice } = read
     if (!status) return visit.c.notFound()
     const { post, places } = status
     const waits = post.is === 'preparing' || places.some(({ showing }) => isMoving(showing))
@@ -34,6 +40,7 @@ export function postStatusPages(house: PageHouse) {
       visit,
       {
         title: post.caption.split('\n')[0]?.slice(0, 60) || roomTexts.postTitle,
+        above: <PracticeNotice side={isPractice ? 'drawn' : 'real'} />,
         back: { href: addresses.posts(school.slug), label: roomTexts.postsTitle },
         hasErrors: isRefused,
         printable: true,

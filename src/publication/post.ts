@@ -41,6 +41,7 @@ export type SendRefusal =
   | 'nothing_may_on_channel'
   | 'does_not_fit_channel'
   | 'channel_is_off'
+  | 'practice_is_apart'
   | 'words_need_reason'
   | 'planned_in_the_past'
   | 'not_every_photo_may'

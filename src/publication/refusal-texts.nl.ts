@@ -31,6 +31,8 @@ export const refusals = {
     'De tekst of het beeld past niet op een plek die je koos. Bij de plek staat wat er te veel is.',
   channel_is_off:
     'Een plek die je koos, staat uit. Het bestuur heeft daar (nog) geen besluit over genomen, of dat is verlopen.',
+  practice_is_apart:
+    'De oefengroep en echte mensen kunnen niet samen in één bericht. Kies alleen de oefengroep, of laat die weg. Noem daarna opnieuw wie er op staat.',
   words_need_reason:
     'Er staat iets in de tekst dat beter weg kan. Haal het weg, of leg uit waarom het moet blijven. Een collega beslist mee.',
   planned_in_the_past: 'Dat moment is al voorbij. Kies een later moment, of laat het leeg.',

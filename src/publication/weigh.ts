@@ -92,6 +92,8 @@ export function weighCover(
 
 /** In the lists of this post: its groups, its colleagues, and who was named before. */
 export function isKnown(bench: Workbench, person: string): boolean {
+  // On a post of drawn pupils a colleague is a real person among them.
+  if (bench.side === 'drawn') return bench.names.has(person)
   return bench.names.has(person) || bench.colleagues.some(({ id }) => id === person)
 }
 

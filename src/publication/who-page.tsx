@@ -3,6 +3,8 @@ import { Button, ButtonRow } from '#ui/button.tsx'
 import { CheckboxList } from '#ui/choices.tsx'
 import { Form } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
+import { noticeTexts } from './practice/notice-texts.nl.ts'
+import { PracticeNotice } from './practice/practice-notice.tsx'
 import { channelNames, texts } from './texts.nl.ts'
 import { isFew } from './upload/choose.ts'
 import { texts as uploadTexts } from './upload/texts.nl.ts'
@@ -13,6 +15,7 @@ type Props = { slug: string; bench: Workbench }
 /** First which groups were there, and whether the author knows them. */
 export const WhoWasThere = ({ slug, bench, error }: Props & { error?: string | undefined }) => (
   <>
+    <PracticeNotice side={bench.side} />
     <Paragraph lead>{texts.whoLead}</Paragraph>
     <Form
       action={addresses.whoWasThere(slug, bench.post.id)}
@@ -23,7 +26,12 @@ export const WhoWasThere = ({ slug, bench, error }: Props & { error?: string | u
         name="groep"
         legend={texts.whoGroups}
         error={error}
-        choices={bench.groups.map((group) => ({ value: group.id, label: texts.groupName(group.name) }))}
+        choices={bench.groups.map((group) => ({
+          value: group.id,
+          label: bench.practiceGroups.includes(group.id)
+            ? noticeTexts.practiceGroup
+            : texts.groupName(group.name),
+        }))}
         ticked={bench.who.groups}
       />
       <CheckboxList

@@ -33,7 +33,7 @@ export function whoPages(house: PageHouse) {
   const whoPage = (visit: Visit, bench: Workbench, refusal?: Refusal) => {
     const error = refusal && refusals[refusal]
     const children =
-      refusal === undefined || refusal === 'choose_something' ? (
+      refusal === undefined || refusal === 'choose_something' || refusal === 'practice_is_apart' ? (
         <>
           {eraseOnPhone(visit)}
           <WhoWasThere slug={visit.school.slug} bench={bench} error={error} />
@@ -76,7 +76,9 @@ export function whoPages(house: PageHouse) {
       const said = { groups, absent: bench.who.absent, knowsGroups: text(form, 'ken') === 'ja' }
       const done = await sayWhoWasThere(house, { schoolId: visit.school.schoolId, by }, bench.post.id, said)
       if (done !== 'done') return whoPage(visit, bench, done)
-      if (form.has('plekken')) {
+      // Its places changed along with whom it is of.
+      const isPractice = groups.some((group) => bench.practiceGroups.includes(group))
+      if (form.has('plekken') && isPractice === (bench.side === 'drawn')) {
         const channels = fieldsOf(form, 'plek')
           .filter(isChannel)
           .filter((channel) => bench.open.includes(channel))

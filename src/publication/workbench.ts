@@ -4,6 +4,7 @@ import type { Group, Pupil } from '#people/person.ts'
 import type { ChannelId } from './channels/channel.ts'
 import { mediaShown, seenWhole } from './clip/clip.ts'
 import type { Post } from './post.ts'
+import type { Side } from './practice/side.ts'
 import { candidatesFrom, type PhotoStatements } from './statement.ts'
 import { shownWith, type Treatment, UNTOUCHED } from './treatment/treatment.ts'
 import { exceptions, type FullGround, type JudgedPhoto } from './verdict.ts'
@@ -47,6 +48,9 @@ export type Workbench = {
   brief: Brief
   /** Where this school can place something now; networks only after the board's decision. */
   open: readonly ChannelId[]
+  /** Of real people, of drawn ones, or of both. */
+  side: Side
+  practiceGroups: readonly string[]
   who: WhoWasThere
   groups: readonly Group[]
   /** Pupils of the groups that were there. */

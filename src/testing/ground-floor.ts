@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { PageHouse } from '#people/visit.ts'
+import { openCeremonies } from '#platform/ceremonies.ts'
 import { readConfig } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/database.ts'
 import { openFolder } from '#platform/files.ts'
@@ -10,6 +11,9 @@ import { newId } from '#platform/ids.ts'
 import { openJobs } from '#platform/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import { openPracticeMailbox } from '#platform/mail.ts'
+import { openOidc } from '#platform/oidc.ts'
+import { openOidcAccounts } from '#platform/oidc-accounts.ts'
+import { openPasskeys } from '#platform/passkeys.ts'
 import { openLimits } from '#platform/rate-limit.ts'
 import { openSchools } from '#platform/schools.ts'
 import { openSessions } from '#platform/session.ts'
@@ -32,6 +36,10 @@ export async function openGroundFloor(
     files: openFolder(path.join(folder, 'files')),
     mailer: openPracticeMailbox(database, () => newId(), clock),
     sessions: openSessions(database),
+    passkeys: openPasskeys(database),
+    oidc: openOidc([]),
+    oidcAccounts: openOidcAccounts(database),
+    ceremonies: openCeremonies(database),
     limits: openLimits(database),
     vault: openVault(path.join(folder, 'secret.key')),
     schools: openSchools(database),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
-import { SESSION_COOKIE } from '#people/routes.tsx'
+import { SESSION_COOKIE } from '#people/session-visit.ts'
 import { row } from '#platform/database.ts'
 import { ORIGIN, openTestHouse, type TestHouse } from '#testing/test-house.ts'
 import { openApp } from '../../app.ts'

@@ -14,7 +14,7 @@ export async function peopleNow(tx: SchoolTransaction): Promise<PeopleNow> {
       sql`select ${name}, p.roster_key as number, pupil.birth_date as "birthDate", g.name as "group"
           from pupil join person p using (school_id, person_id)
           left join pupil_group g on g.school_id = pupil.school_id and g.group_id = pupil.group_id
-          where p.left_on is null order by p.person_id`,
+          where p.left_on is null and not p.is_practice order by p.person_id`,
     ),
     adults: await rows<KnownAdult>(
       tx,
@@ -27,7 +27,8 @@ export async function peopleNow(tx: SchoolTransaction): Promise<PeopleNow> {
           from person p
           left join guardian using (school_id, person_id)
           left join staff_member s using (school_id, person_id)
-          where p.left_on is null and (guardian.person_id is not null or s.person_id is not null)
+          where p.left_on is null and not p.is_practice
+            and (guardian.person_id is not null or s.person_id is not null)
           order by p.person_id`,
     ),
   }

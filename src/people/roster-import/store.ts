@@ -30,13 +30,13 @@ export async function rosterNow(tx: SchoolTransaction): Promise<RosterNow> {
     groups: await rows<KnownGroup>(
       tx,
       sql`select group_id as id, name, roster_key as key, year_groups as "yearGroups", location_id as "locationId"
-          from pupil_group where ended_on is null order by name, group_id`,
+          from pupil_group where ended_on is null and not is_practice order by name, group_id`,
     ),
     pupils: await rows<KnownPupil>(
       tx,
       sql`select ${person}, p.left_because as "leftBecause", birth_date as "birthDate", group_id as "groupId",
             school_year as year
-          from pupil join person p using (school_id, person_id) order by p.person_id`,
+          from pupil join person p using (school_id, person_id) where not p.is_practice order by p.person_id`,
     ),
     staff: await rows<KnownStaff>(
       tx,

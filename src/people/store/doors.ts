@@ -22,7 +22,10 @@ export async function findClass(tx: SchoolTransaction, groupId: string): Promise
   }
 }
 
-/** Who left the school is a visitor, whatever roles were not taken back yet. */
+/**
+ * Who left the school is a visitor, whatever roles were not taken back yet. The practice class is of every colleague:
+ * whoever practises knows the drawn pupils.
+ */
 export async function findActor(tx: SchoolTransaction, identityId: string, today: string): Promise<Actor> {
   const found = await row<{
     roles: GrantedRole[]
@@ -38,7 +41,9 @@ export async function findActor(tx: SchoolTransaction, identityId: string, today
             select 1 from person gone where gone.identity_id = ${identityId} and gone.left_on is not null
           ) and (until is null or until >= ${today}::date) order by role) as roles,
           person_id as "personId", given_name as "givenName", prefix, family_name as "familyName",
-          array(select group_id from teaching where teaching.person_id = person.person_id and ${isTeachingOn(today)}) as teaches
+          array(select group_id from teaching where teaching.person_id = person.person_id and ${isTeachingOn(today)}) || array(
+            select group_id from pupil_group join staff_member using (school_id)
+            where is_practice and staff_member.person_id = person.person_id) as teaches
         from (select) as always
         left join person on person.identity_id = ${identityId} and person.left_on is null`,
   )

@@ -1,5 +1,5 @@
 import { dropPhoto, receivePhoto } from '#media/actions.ts'
-import { membersOf } from '#people/actions.ts'
+import { membersOf, practiceClassOf } from '#people/actions.ts'
 import type { Colleague } from '#people/actor.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
@@ -19,7 +19,7 @@ import {
   touchPost,
   type Wording,
 } from '../store/posts.ts'
-import { saveWhoWasThere, whoWasThere } from '../store/who.ts'
+import { isPracticePost, saveWhoWasThere, whoWasThere } from '../store/who.ts'
 import { isFew } from '../upload/choose.ts'
 import { knowsGroups as mayKnow } from '../workbench.ts'
 
@@ -175,6 +175,12 @@ export function sayWhoWasThere(
 ): Promise<Done> {
   return changeDraft(house, schoolId, { postId, by: by?.personId ?? null }, async (tx) => {
     if (who.groups.length === 0) return 'choose_something'
+    const practiceClass = await practiceClassOf(tx)
+    const isPractice = practiceClass !== undefined && who.groups.includes(practiceClass)
+    if (isPractice && who.groups.length > 1) return 'practice_is_apart'
+    // Where it went belongs to the side it was on: nothing of a real child is carried over to a practice network.
+    if (isPractice !== (await isPracticePost(tx, postId)))
+      await saveChannels(tx, { schoolId, postId, channels: isPractice ? ['instagram'] : ['ouderapp'] })
     const members = new Set((await membersOf(tx, who.groups)).map((pupil) => pupil.id))
     // Who was not there is said by who teaches the group: a child left out is a child not looked for.
     const knows = mayKnow(by.teaches, who.groups)

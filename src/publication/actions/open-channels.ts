@@ -5,21 +5,20 @@ import type { Tenant } from '#platform/schools.ts'
 import { CHANNELS, type ChannelId } from '../channels/channel.ts'
 import { RULES } from '../channels/networks.ts'
 import { type ChannelDecision, type DecisionRefusal, decide, isOn } from '../decision.ts'
+import { channelsFor, type Side } from '../practice/side.ts'
 import { addDecision, newestDecisions } from '../store/decisions.ts'
 
-/** Where this school can place something today. Networks are practice networks: a real school has none yet. */
+/** Where this school can place something of these people today: drawn ones need no decision of the board. */
 export async function openChannels(
   house: Pick<House, 'clock' | 'installation'>,
   tx: SchoolTransaction,
   school: Tenant,
+  side: Side,
 ): Promise<ChannelId[]> {
   const today = dayIn(school.timeZone, house.clock())
   const decisions = await newestDecisions(tx)
-  return CHANNELS.filter(
-    (id) =>
-      isOn(RULES[id], decisions, today) &&
-      (RULES[id].mode !== 'network' || house.installation === 'practice'),
-  )
+  const open = CHANNELS.filter((id) => isOn(RULES[id], decisions, today))
+  return channelsFor(side, { installation: house.installation, open }, CHANNELS)
 }
 
 type Said = { decidedOn: string; reviewOn: string; dpia: string; owner: string }

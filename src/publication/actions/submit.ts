@@ -35,6 +35,7 @@ export function submitPost(
       now: house.clock(),
     })
     if (typeof preparing === 'string') return preparing
+    if (bench.side === 'mixed') return 'practice_is_apart'
     if (isRecognitionOpen(bench)) return 'say_whether_recognised'
     const misfit = preparing.channels.map((channel) => whatIsInTheWay(bench, channel)).find((it) => it)
     if (misfit) return misfit

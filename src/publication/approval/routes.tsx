@@ -19,6 +19,7 @@ import { type LookAlong, openLookAlong } from '../actions/look-along.ts'
 import { takeOffline } from '../actions/offline.ts'
 import { postIn } from '../bench-visit.ts'
 import { LookedAt, titleOfLookedAt } from '../looked-at-page.tsx'
+import { PracticeNotice } from '../practice/practice-notice.tsx'
 import { refusals } from '../refusal-texts.nl.ts'
 import { changedPart } from '../sheet.ts'
 import { ApprovalPage, NOTHING_TICKED, type Ticked } from './page.tsx'
@@ -49,6 +50,7 @@ export function approvalPages(house: PageHouse) {
       visit,
       {
         title: texts.title,
+        above: <PracticeNotice side={bench.side} />,
         wide: true,
         hasErrors: errors.length > 0,
         back: { href: addresses.school(slug), label: visit.school.name },

@@ -16,7 +16,7 @@ import { TRAINEES } from './trouble.ts'
 const LATEST = 30
 const ROBOTS = 'noindex, noimageindex'
 
-/** Practice only: the route table leaves all of this out of a real installation. */
+/** For anyone in a practice school; in a real one the route table keeps them for colleagues. */
 export function practiceNetworkPages(house: PageHouse) {
   const { inSchool } = house.database
 
@@ -29,7 +29,7 @@ export function practiceNetworkPages(house: PageHouse) {
         <NetworkTiles
           slug={visit.school.slug}
           networks={NETWORKS.map((network) => ({ network, items: counts.get(network) ?? 0 }))}
-          mayTrouble={mayEnter(visit.actor, TRAINEES)}
+          mayTrouble={house.installation === 'practice' && mayEnter(visit.actor, TRAINEES)}
         />
       ),
     })

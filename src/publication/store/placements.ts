@@ -22,15 +22,18 @@ export async function addPlacement(
   const { schoolId, id } = placement
   await run(
     tx,
-    sql`insert into placement (school_id, placement_id, post_id, photo_id, channel, variant_id, small_id, state, visible_from)
+    sql`insert into placement (school_id, placement_id, post_id, photo_id, channel, variant_id, small_id, state, visible_from,
+          is_practice)
         values (${schoolId}, ${id}, ${placement.postId}, ${placement.photoId}, ${placement.channel},
-                ${placement.variantId}, ${placement.smallId}, ${placement.state}, ${placement.at})`,
+                ${placement.variantId}, ${placement.smallId}, ${placement.state}, ${placement.at},
+                (select is_practice from post where post_id = ${placement.postId}))`,
   )
   for (const { person, certain, entryIds } of placement.depictions) {
     await run(
       tx,
-      sql`insert into depiction (school_id, placement_id, person_id, certain, entry_ids)
-          values (${schoolId}, ${id}, ${person}, ${certain}, ${entryIds}::uuid[])`,
+      sql`insert into depiction (school_id, placement_id, person_id, certain, entry_ids, is_practice)
+          values (${schoolId}, ${id}, ${person}, ${certain}, ${entryIds}::uuid[],
+                  (select is_practice from placement where placement_id = ${id}))`,
     )
   }
 }

@@ -13,17 +13,32 @@ export async function whoWasThere(tx: SchoolTransaction, postId: string): Promis
   return found ?? { groups: [], absent: [], knowsGroups: false }
 }
 
+/** Of drawn children or of real ones: the database keeps a post from being both. */
+export async function isPracticePost(tx: SchoolTransaction, postId: string): Promise<boolean> {
+  const found = await row<{ is: boolean }>(
+    tx,
+    sql`select is_practice as "is" from post where post_id = ${postId}`,
+  )
+  return found?.is ?? false
+}
+
 export async function saveWhoWasThere(
   tx: SchoolTransaction,
   who: WhoWasThere & { schoolId: string; postId: string },
 ): Promise<void> {
-  await run(tx, sql`update post set knows_groups = ${who.knowsGroups} where post_id = ${who.postId}`)
   await run(tx, sql`delete from post_group where post_id = ${who.postId}`)
+  await run(
+    tx,
+    sql`update post set knows_groups = ${who.knowsGroups}, is_practice = exists(
+          select from pupil_group where is_practice and group_id = any(${who.groups}::uuid[]))
+        where post_id = ${who.postId}`,
+  )
   await run(tx, sql`delete from post_absent where post_id = ${who.postId}`)
   await run(
     tx,
-    sql`insert into post_group (school_id, post_id, group_id)
-        select ${who.schoolId}, ${who.postId}, id from unnest(${who.groups}::uuid[]) as id`,
+    sql`insert into post_group (school_id, post_id, group_id, is_practice)
+        select ${who.schoolId}, ${who.postId}, id, coalesce(is_practice, false)
+        from unnest(${who.groups}::uuid[]) as id left join pupil_group on group_id = id`,
   )
   await run(
     tx,

@@ -1,10 +1,10 @@
 import { getCookie, setCookie } from 'hono/cookie'
-import { z } from 'zod'
 import { addresses } from '#addresses.ts'
 import { AUTHORS, mayEnter } from '#people/actor.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, personOf, readForm, see, type Visit } from '#people/visit.ts'
 import { SHARED_COOKIE } from '#people/waiting-share.ts'
+import { sourceAddress } from '#platform/source-address.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -15,9 +15,6 @@ import { manifestOf } from './manifest.ts'
 import { SHARED_MINUTES, type SharedRefusal } from './quarantine.ts'
 import { sharedRefusals, texts } from './texts.nl.ts'
 
-/** `c.env` is what the server was called with; a test calls without a socket. */
-const withSocket = z.object({ incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }) })
-
 /** From the share sheet of a phone to a draft, by way of a quarantine. */
 export function quarantinePages(house: PageHouse) {
   /**
@@ -26,8 +23,7 @@ export function quarantinePages(house: PageHouse) {
    */
   const share: Page = async (visit) => {
     const { c, school } = visit
-    const socket = withSocket.safeParse(c.env)
-    const source = socket.success ? socket.data.incoming.socket.remoteAddress : ''
+    const source = sourceAddress(c, house.config.proxyHops)
     const may = await mayShare(house, school.schoolId, source)
     if (may !== 'yes') return showShared(visit, may)
     const sent = (await readForm(visit)).getAll('fotos').filter((file) => file instanceof File)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
-import { SESSION_COOKIE } from '#people/routes.tsx'
+import { SESSION_COOKIE } from '#people/session-visit.ts'
 import { SHARED_COOKIE } from '#people/waiting-share.ts'
 import { rows } from '#platform/database.ts'
 import { uploadWithFaces } from '#testing/fake-studio.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
-import { SESSION_COOKIE } from '#people/routes.tsx'
+import { SESSION_COOKIE } from '#people/session-visit.ts'
 import type { PageHouse } from '#people/visit.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { ORIGIN } from '#testing/test-house.ts'

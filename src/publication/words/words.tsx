@@ -49,7 +49,7 @@ export const WordsAndPublish = ({ slug, bench, words }: Props) => {
         </button>
         <What {...{ bench, words, wrong }} />
         <ChannelChoice
-          fits={CHANNELS.map((channel) => fitOn(bench, channel))}
+          fits={(bench.side === 'drawn' ? bench.open : CHANNELS).map((channel) => fitOn(bench, channel))}
           chosen={bench.post.channels}
           error={wrong('plek')}
           decisions={words.decisions}

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { addresses } from '#addresses.ts'
-import { SESSION_COOKIE } from '#people/routes.tsx'
+import { SESSION_COOKIE } from '#people/session-visit.ts'
 import type { PageHouse } from '#people/visit.ts'
 import type { Tenant } from '#platform/schools.ts'
 import { openApp } from '../../../app.ts'

@@ -8,6 +8,7 @@ import { openChannels } from '../../actions/open-channels.ts'
 import type { ChannelId } from '../../channels/channel.ts'
 import type { Post } from '../../post.ts'
 import { findPost, photosOfPost, saveChannels } from '../../store/posts.ts'
+import { isPracticePost } from '../../store/who.ts'
 import { type Candidate, type Choice, type ChooseRefusal, inTime, isFew, weigh } from '../choose.ts'
 import { saveChosen, savePositions } from '../store/chosen.ts'
 
@@ -20,8 +21,16 @@ export function openSheet(house: House, school: Tenant, postId: string): Promise
   return house.database.inSchool(school.schoolId, async (tx) => {
     const post = await findPost(tx, postId)
     if (!post) return undefined
-    return { post, candidates: await candidatesOf(tx, postId), open: await openChannels(house, tx, school) }
+    return {
+      post,
+      candidates: await candidatesOf(tx, postId),
+      open: await openFor(house, tx, school, postId),
+    }
   })
+}
+
+async function openFor(house: House, tx: SchoolTransaction, school: Tenant, postId: string) {
+  return openChannels(house, tx, school, (await isPracticePost(tx, postId)) ? 'drawn' : 'real')
 }
 
 async function candidatesOf(tx: SchoolTransaction, postId: string): Promise<Candidate[]> {
@@ -42,7 +51,7 @@ export function chooseFrom(
 ): Promise<'done' | ChooseRefusal | 'post_is_sent'> {
   const { schoolId } = school
   return changeDraft(house, schoolId, { postId, by: by.personId }, async (tx) => {
-    const open = await openChannels(house, tx, school)
+    const open = await openFor(house, tx, school, postId)
     const channels = choice.channels.filter((channel) => open.includes(channel))
     const weighed = weigh(await candidatesOf(tx, postId), { ...choice, channels })
     if (typeof weighed === 'string') return weighed

@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import { SESSION_COOKIE } from '#people/routes.tsx'
+import { SESSION_COOKIE } from '#people/session-visit.ts'
 import { ORIGIN } from '#testing/test-house.ts'
 import type { Chain } from '../../testing/chain.ts'
 import { PART_BYTES } from '../upload.ts'

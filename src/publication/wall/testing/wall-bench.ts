@@ -47,6 +47,7 @@ export function wallBench(spec: Spec, said: readonly StatementRow[] = []): Workb
       ...{ workedOnBy: [], changedAt: new Date('2026-11-10T09:00:00Z') },
     },
     open: ['website'],
+    ...{ side: 'real', practiceGroups: [] },
     who: { groups: [...groups], absent: [...absent], knowsGroups },
     groups: ['7', '8'].map((id) => ({ id, name: id, yearGroups: [Number(id)] })),
     members,

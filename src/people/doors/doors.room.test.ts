@@ -1,0 +1,108 @@
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addresses } from '#addresses.ts'
+import { ORIGIN, openTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { SESSION_COOKIE } from '../session-visit.ts'
+
+let t: TestHouse
+beforeAll(async () => {
+  t = await openTestHouse()
+})
+afterAll(() => t.close())
+
+const sha = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest()
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
+const ID = Buffer.alloc(16, 7)
+const id = ID.toString('base64url')
+let counter = 0
+
+function authData(flags: number, rest = Buffer.alloc(0)): Buffer {
+  const times = Buffer.alloc(4)
+  times.writeUInt32BE(++counter)
+  return Buffer.concat([sha(new URL(ORIGIN).hostname), Buffer.from([flags]), times, rest])
+}
+const client = (type: string, challenge: string, origin: string) =>
+  Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
+const wrap = (response: object) => ({
+  id,
+  rawId: id,
+  type: 'public-key',
+  clientExtensionResults: {},
+  response,
+})
+
+function made(challenge: string): object {
+  const [kx, ky] = [Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]
+  const cose = Buffer.concat([
+    Buffer.from('a5010203262001215820', 'hex'),
+    kx,
+    Buffer.from('225820', 'hex'),
+    ky,
+  ])
+  const data = authData(0x45, Buffer.concat([Buffer.alloc(16), Buffer.from([0, 16]), ID, cose]))
+  const head = Buffer.from('a363666d74646e6f6e656761747453746d74a068617574684461746158', 'hex')
+  const attestation = Buffer.concat([head, Buffer.from([data.length]), data])
+  const clientDataJSON = client('webauthn.create', challenge, ORIGIN).toString('base64url')
+  return wrap({ clientDataJSON, attestationObject: attestation.toString('base64url') })
+}
+
+function shown(challenge: string, { origin = ORIGIN, flags = 0x05 } = {}): object {
+  const data = authData(flags)
+  const said = client('webauthn.get', challenge, origin)
+  const signature = sign('sha256', Buffer.concat([data, sha(said)]), privateKey).toString('base64url')
+  const authenticatorData = data.toString('base64url')
+  return wrap({ clientDataJSON: said.toString('base64url'), authenticatorData, signature })
+}
+
+async function begin(doel: string, session?: string) {
+  const answer = await t.post(addresses.beginPasskey(t.school.slug), { doel }, session)
+  const { token, options } = await answer.json()
+  return { bewijs: String(token), challenge: String(options.challenge) }
+}
+const cookieOf = (response: Response) =>
+  new RegExp(`${SESSION_COOKIE}=([^;]+)`).exec(response.headers.get('Set-Cookie') ?? '')?.[1]
+
+test('from a mailed link to a passkey, in again with it, and confirmed with it; nothing counts twice', async () => {
+  const { slug } = t.school
+  const identity = await t.identityOf('teacher')
+  const open = () => t.house.sessions.open(identity, t.house.clock(), { via: 'link', device: '' })
+  const old = await open()
+  t.pass(16 * 60_000)
+  const late = await t.post(addresses.beginPasskey(slug), { doel: 'toevoegen' }, old)
+  expect(await late.json()).toEqual({ naar: addresses.confirm(slug, addresses.devices(slug)) })
+
+  const session = await open()
+  const adding = await begin('toevoegen', session)
+  const made1 = { bewijs: adding.bewijs, antwoord: JSON.stringify(made(adding.challenge)) }
+  expect((await t.post(addresses.addPasskey(slug), made1, session)).status).toBe(303)
+  expect(await t.house.passkeys.list(identity)).toHaveLength(1)
+
+  const coming = await begin('inloggen')
+  const sent = { bewijs: coming.bewijs, antwoord: JSON.stringify(shown(coming.challenge)) }
+  const inside = cookieOf(await t.post(addresses.passkeySignIn(slug), sent))
+  expect(inside).toBeDefined()
+  expect(cookieOf(await t.post(addresses.passkeySignIn(slug), sent))).toBeUndefined()
+
+  for (const wrong of [{ origin: 'https://elders.example' }, { flags: 0x01 }]) {
+    const { bewijs, challenge } = await begin('inloggen')
+    const antwoord = JSON.stringify(shown(challenge, wrong))
+    expect(cookieOf(await t.post(addresses.passkeySignIn(slug), { bewijs, antwoord }))).toBeUndefined()
+  }
+
+  t.pass(11 * 60_000)
+  const naar = addresses.devices(slug)
+  const again = await begin('bevestigen', inside)
+  const proof = { bewijs: again.bewijs, antwoord: JSON.stringify(shown(again.challenge)), naar }
+  const other = await t.signIn(await t.identityOf('guardian'))
+  const stolen = await begin('bevestigen', other)
+  const foreign = { bewijs: stolen.bewijs, antwoord: JSON.stringify(shown(stolen.challenge)) }
+  expect((await t.post(addresses.confirm(slug), foreign, other)).status).toBe(400)
+  const confirmed = await t.post(
+    addresses.confirm(slug),
+    { ...proof, antwoord: JSON.stringify(shown(again.challenge)) },
+    inside,
+  )
+  expect([confirmed.status, confirmed.headers.get('Location')]).toEqual([303, naar])
+  expect(await (await t.get(naar, inside)).text()).toContain('Passkey toevoegen')
+})
