@@ -160,6 +160,13 @@ export const addresses = {
   task: (s: string, task: string) => `${school(s)}/taken/${task}`,
   networks: (s: string) => `${school(s)}/netwerken`,
 
+  /** How a class comes in: with the code on a poster, typed or scanned. */
+  enterClass: (s: string) => `${school(s)}/klas`,
+  scannedClass: (s: string, code: string) => `${school(s)}/klas/${code}`,
+  classCodes: (s: string) => `${school(s)}/beheer/klassencodes`,
+  classPoster: (s: string, group: string) => `${school(s)}/beheer/klassencodes/${group}`,
+  /** All that whoever runs the school here keeps in order. */
+  manage: (s: string) => `${school(s)}/beheer`,
   colleagues: (s: string) => `${school(s)}/beheer/collegas`,
   colleague: (s: string, person: string) => `${school(s)}/beheer/collegas/${person}`,
   whoMayWhat: (s: string) => `${school(s)}/wie-mag-wat`,

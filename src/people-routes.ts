@@ -1,5 +1,6 @@
 import { addresses } from '#addresses.ts'
 import { EVERYONE, PERSONS } from '#people/actor.ts'
+import { classCodePages } from '#people/class-code/routes.tsx'
 import { colleaguePages } from '#people/colleagues/routes.tsx'
 import { doorPages } from '#people/doors/routes.tsx'
 import { schoolAccountPages } from '#people/doors/school-account-routes.tsx'
@@ -19,6 +20,7 @@ export function peopleRoutes(house: PageHouse, ports: RosterPorts & GuardianPort
   const guardians = guardianListPages(house, ports)
   const doors = doorPages(house)
   const account = schoolAccountPages(house)
+  const classes = classCodePages(house)
   const s = ':school'
   return [
     get(addresses.devices(s), PERSONS, doors.showDevices),
@@ -44,6 +46,12 @@ export function peopleRoutes(house: PageHouse, ports: RosterPorts & GuardianPort
     row('post', MOST_LIST_BYTES)(addresses.guardianList(s), RIGHTS.keep_people, guardians.takeList),
     get(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.showDraft),
     send(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.answerDraft),
+    get(addresses.enterClass(s), EVERYONE, classes.showEnter),
+    send(addresses.enterClass(s), EVERYONE, classes.enterClass),
+    get(addresses.scannedClass(s, ':code'), EVERYONE, classes.showScanned),
+    get(addresses.classCodes(s), RIGHTS.print_class_code, classes.showCodes),
+    get(addresses.classPoster(s, ':group'), RIGHTS.print_class_code, classes.showPoster),
+    send(addresses.classPoster(s, ':group'), RIGHTS.print_class_code, classes.renew),
     get(addresses.whoMayWhat(s), RIGHTS.take_offline, colleagues.showRights),
   ]
 }

@@ -49,7 +49,7 @@ describe('every address, every role', () => {
         'get /inloggen/schoolaccount/:provider',
         'get /inloggen/schoolaccount/:provider/terug',
       ],
-      ...['get /mag-dit', 'get /mag-dit/kader', 'get /manifest.webmanifest'],
+      ...['get /klas', 'get /klas/:code', 'get /mag-dit', 'get /mag-dit/kader', 'get /manifest.webmanifest'],
       ...[
         'get /nieuws',
         'get /nieuws/:post',
@@ -60,7 +60,8 @@ describe('every address, every role', () => {
       ...['get /oefennet/:network/beeld/:media', 'get /oefennet/:network/bericht/:item', 'get /protocol'],
       ...['get /protocol/afspraak.pdf', 'get /protocol/gedragscode', 'get /protocol/versie/:version'],
       ...['post /delen', 'post /inloggen', 'post /inloggen/:token'],
-      ...['post /inloggen/sleutel', 'post /inloggen/sleutel/begin', 'post /oefenen', 'post /uitloggen'],
+      ...['post /inloggen/sleutel', 'post /inloggen/sleutel/begin', 'post /klas', 'post /oefenen'],
+      'post /uitloggen',
     ])
   })
 

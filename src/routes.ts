@@ -7,6 +7,7 @@ import { AUTHORS, EVERYONE } from '#people/actor.ts'
 import { DECORATORS } from '#people/appearance/appearance.ts'
 import { appearancePages } from '#people/appearance/routes.tsx'
 import type { GuardianPorts } from '#people/guardian-list/guardian-ports.ts'
+import { RIGHTS } from '#people/rights.ts'
 import type { RosterPorts } from '#people/roster-import/roster-ports.ts'
 import { peoplePages } from '#people/routes.tsx'
 import type { PageHouse } from '#people/visit.ts'
@@ -144,6 +145,7 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     upload(addresses.samePhoto(s), AUTHORS, samePhoto.search),
     get(addresses.whereIsChild(s, pupil), AUTHORS, whereIs.showWhereIsChild),
     get(addresses.somethingWrong(s), EVERYONE, home.showSomethingWrong),
+    get(addresses.manage(s), RIGHTS.keep_people, home.showManage),
     get(addresses.appearance(s), DECORATORS, appearance.showAppearance),
     send(addresses.appearance(s), DECORATORS, appearance.saveAppearance),
     get(addresses.disagreements(s), ['leadership'], disagreement.showDisagreements),

@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { type Actor, AUTHORS } from '#people/actor.ts'
 import { DECORATORS } from '#people/appearance/appearance.ts'
+import type { Coming } from '#people/retention/coming.ts'
 import { RIGHTS } from '#people/rights.ts'
 import { KEEPERS } from '#protocol/keepers.ts'
 import { DECIDERS } from '#publication/network-decision/network-decision.ts'
@@ -9,6 +10,10 @@ import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
 import { Tile, Tiles } from '#ui/tiles.tsx'
+import { manageTexts } from './manage-texts.nl.ts'
+import type { WaitingRequest } from './person-file/actions.ts'
+import { WaitingRequests } from './person-file/search-page.tsx'
+import { ComingUp } from './retention/coming-up.tsx'
 import { texts } from './texts.nl.ts'
 import { WaitingWork } from './waiting-work.tsx'
 
@@ -20,6 +25,8 @@ type Props = {
   disagreements: number | undefined
   /** What waits for this colleague; undefined for who makes no posts. */
   work: Work | undefined
+  /** What asks the attention of who keeps the school in order; undefined for everybody else. */
+  management: { coming: readonly Coming[]; waiting: readonly WaitingRequest[] } | undefined
   timeZone: string
   now: Date
   sayDay: (at: Date) => string
@@ -39,8 +46,23 @@ export const FrontPage = (props: Props) => (
       />
     </Menu>
     {props.work && <WaitingWork {...props} work={props.work} />}
+    {props.management && <Management {...props} management={props.management} />}
     {props.actor.is === 'signed_in' && <WhatElse {...props} />}
   </>
+)
+
+/** What goes in the coming days, who waits for an answer, and the way to all the rest. */
+const Management = ({
+  slug,
+  now,
+  sayDay,
+  management: { coming, waiting },
+}: Props & { management: NonNullable<Props['management']> }) => (
+  <Menu>
+    <WaitingRequests {...{ slug, waiting, sayDay }} />
+    <ComingUp {...{ slug, coming, now }} />
+    <MenuItem href={addresses.manage(slug)} icon="list" title={manageTexts.title} line={manageTexts.line} />
+  </Menu>
 )
 
 const WayIn = ({ slug, isPractice }: Props) => (
@@ -163,6 +185,23 @@ const WhatElse = ({ slug, actor, disagreements, isPractice }: Props) => {
             line={texts.practiceClassLine}
           />
         )}
+        {has(actor, ...RIGHTS.print_class_code) && (
+          <MenuItem
+            href={addresses.classCodes(slug)}
+            icon="people"
+            title={texts.classCodes}
+            line={texts.classCodesLine}
+          />
+        )}
+        {isGuardian && (
+          <MenuItem
+            href={addresses.myData(slug)}
+            icon="search"
+            title={texts.myData}
+            line={texts.myDataLine}
+          />
+        )}
+        <MenuItem href={addresses.devices(slug)} icon="door" title={texts.devices} line={texts.devicesLine} />
         {(isAuthor || isGuardian) && (
           <MenuItem href={addresses.news(slug)} icon="news" title={texts.news} line={texts.newsLine} />
         )}

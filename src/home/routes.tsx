@@ -1,8 +1,9 @@
 import { addresses } from '#addresses.ts'
 import { choicesOf, countDisagreements } from '#consent/actions.ts'
 import { childrenOf } from '#people/actions.ts'
-import { type Actor, AUTHORS } from '#people/actor.ts'
+import { type Actor, AUTHORS, mayEnter } from '#people/actor.ts'
 import { page } from '#people/frame.tsx'
+import { RIGHTS } from '#people/rights.ts'
 import { type Page, type PageHouse, param, personOf, see } from '#people/visit.ts'
 import { dayIn, sayDay } from '#platform/calendar.ts'
 import { workFor } from '#publication/actions/work.ts'
@@ -12,6 +13,10 @@ import { Paragraph } from '#ui/text.tsx'
 import { Tile, Tiles } from '#ui/tiles.tsx'
 import { ChildPage } from './child-page.tsx'
 import { FrontPage } from './front-page.tsx'
+import { ManagePage } from './manage-page.tsx'
+import { manageTexts } from './manage-texts.nl.ts'
+import { waitingRequests } from './person-file/actions.ts'
+import { comingUp } from './retention/actions.ts'
 import { SomethingWrongPage } from './something-wrong-page.tsx'
 import { somethingWrongTexts } from './something-wrong-texts.nl.ts'
 import { texts } from './texts.nl.ts'
@@ -26,17 +31,33 @@ export function homePages(house: PageHouse) {
     const disagreements = isLeader ? await inSchool(schoolId, countDisagreements) : undefined
     const reader = readerOf(actor)
     const now = house.clock()
+    const keeps = mayEnter(actor, RIGHTS.keep_people)
+    const management = keeps
+      ? {
+          coming: await inSchool(schoolId, (tx) => comingUp(tx, visit.school, now)),
+          waiting: await waitingRequests(house, schoolId),
+        }
+      : undefined
     const work = reader && (await inSchool(schoolId, (tx) => workFor(tx, { ...reader, now })))
     return page(house, visit, {
       title: actor.is === 'signed_in' ? texts.welcome(actor.name) : texts.welcomeVisitor,
       wide: true,
       children: (
         <FrontPage
-          {...{ slug, actor, disagreements, work, timeZone, now }}
+          {...{ slug, actor, disagreements, work, management, timeZone, now }}
           isPractice={house.installation === 'practice'}
           sayDay={(at) => sayDay(timeZone, at)}
         />
       ),
+    })
+  }
+
+  const showManage: Page = (visit) => {
+    const { slug, name } = visit.school
+    return page(house, visit, {
+      title: manageTexts.title,
+      back: { href: addresses.school(slug), label: name },
+      children: <ManagePage slug={slug} isPractice={house.installation === 'practice'} />,
     })
   }
 
@@ -113,7 +134,7 @@ export function homePages(house: PageHouse) {
     })
   }
 
-  return { showFront, showSomethingWrong, showChildren, showChild }
+  return { showFront, showManage, showSomethingWrong, showChildren, showChild }
 }
 
 /** A colleague who can be asked to look or to do something; nobody else has work here. */

@@ -33,6 +33,8 @@ export type Sessions = Identities & {
   /** The token for the cookie. A passkey, the school's account and the practice door confirm; a link and a letter don't. */
   open(identityId: string, at: Date, how?: { via: Via; device: string }): Promise<string>
   openForClass(group: { schoolId: string; groupId: string }, at: Date): Promise<string>
+  /** A new code on the poster: who came in with the old one is out. */
+  endClass(group: { schoolId: string; groupId: string }, at: Date): Promise<void>
   read(token: string, at: Date): Promise<Session | undefined>
   /** This person showed again that it is them. */
   confirm(token: string, at: Date): Promise<void>
@@ -76,6 +78,11 @@ export function openSessions(database: Database): Sessions {
         values (${hashToken(token)}, ${at}, ${at}, ${minutesAfter(at, SESSION_ENDS.classMinutes)},
                 'class_code', ${schoolId}, ${groupId})`)
       return token
+    },
+    endClass: async ({ schoolId, groupId }, at) => {
+      await ask(sql`
+        update session set ended_at = ${at}
+        where school_id = ${schoolId} and group_id = ${groupId} and ended_at is null`)
     },
     read: async (token, at) => {
       const [found] = await ask<SessionRow>(sql`

@@ -4,6 +4,7 @@ import { holdingTexts as texts } from './texts.nl.ts'
 /** What colleagues did here. */
 export const peopleTraces: readonly Trace[] = [
   { column: 'retention_term.set_by', id: 'term_id', at: 'recorded_at', what: texts.heldTerm },
+  { column: 'class_code.made_by', id: 'code_id', at: 'made_at', what: texts.madeClassCode },
   { column: 'roster_import.imported_by', id: 'import_id', at: 'imported_at', what: texts.imported },
   { column: 'legal_hold.placed_by', id: 'hold_id', at: 'placed_at', what: texts.heldBy },
   { column: 'legal_hold_lifted.lifted_by', id: 'hold_id', at: 'lifted_at', what: texts.liftedBy },

@@ -1,0 +1,25 @@
+export const manageTexts = {
+  title: 'Beheer',
+  line: 'Mensen, rollen, afspraak, gegevens en bewaren.',
+  lead: 'Wat je hier regelt, geldt voor de hele school.',
+  people: 'Mensen',
+  roster: { title: 'Leerlingen inlezen', line: 'Uit jullie administratie. Je ziet eerst wat er verandert.' },
+  guardians: { title: 'Ouders inlezen', line: 'Uit een lijst in Excel of CSV.' },
+  colleagues: { title: 'Collega’s en rollen', line: 'Wie wat mag, van wie welke groep is, en wie invalt.' },
+  practiceClass: { title: 'Oefengroep', line: 'Oefen met kinderen die niet bestaan.' },
+  agreement: 'Afspraak en netwerken',
+  version: {
+    title: 'De afspraak van de school',
+    line: 'Welke versie geldt, en een nieuwe in werking zetten.',
+  },
+  readings: { title: 'Zo lezen wij de regels', line: 'Wat de school kiest waar een regel ruimte laat.' },
+  conduct: { title: 'Gedragscode van het bestuur', line: 'De eigen code, naast de afspraak.' },
+  networks: { title: 'Netwerken', line: 'Waar de school mag staan, en wie dat besloot.' },
+  data: 'Gegevens',
+  files: {
+    title: 'Inzage en rechten',
+    line: 'Alles wat over iemand bewaard is: bekijken, meegeven, wissen.',
+  },
+  terms: { title: 'Bewaren en wissen', line: 'Hoe lang wij iets bewaren, en wat er binnenkort weggaat.' },
+  appearance: { title: 'Naam en kleur', line: 'Hoe iedereen ziet dat dit jullie school is.' },
+} as const
