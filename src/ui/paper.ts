@@ -2,8 +2,14 @@ import { createRequire } from 'node:module'
 import PdfDocument from 'pdfkit'
 
 const require = createRequire(import.meta.url)
-const fontFile = (weight: 400 | 700) =>
-  require.resolve(`@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff`)
+const fontFile = (letters: 'latin' | 'latin-ext', weight: 400 | 700) =>
+  require.resolve(`@fontsource/noto-sans/files/noto-sans-${letters}-${weight}-normal.woff`)
+const FONTS = {
+  plain: fontFile('latin', 400),
+  bold: fontFile('latin', 700),
+  'plain-ext': fontFile('latin-ext', 400),
+  'bold-ext': fontFile('latin-ext', 700),
+} as const
 
 const MARGIN = 64
 const SIZES = { H1: 22, H2: 15, P: 11 } as const
@@ -27,8 +33,7 @@ export async function drawPaper(
   }
   // Its types don't know this subset yet.
   const paper = new PdfDocument(Object.assign(options, { subset: 'PDF/UA' }))
-  paper.registerFont('plain', fontFile(400))
-  paper.registerFont('bold', fontFile(700))
+  for (const [name, file] of Object.entries(FONTS)) paper.registerFont(name, file)
   const chunks: Buffer[] = []
   paper.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise<void>((resolve, reject) => {
@@ -46,8 +51,29 @@ export async function drawPaper(
 }
 
 function set(paper: Paper, kind: keyof typeof SIZES, text: string): void {
-  const isHeading = kind !== 'P'
-  paper.font(isHeading ? 'bold' : 'plain').fontSize(SIZES[kind])
+  const weight = kind === 'P' ? 'plain' : 'bold'
+  const spacing = { lineGap: 3, paragraphGap: kind === 'P' ? 8 : 6 }
+  paper.fontSize(SIZES[kind])
   // A space at the end keeps two paragraphs apart for who hears them.
-  paper.text(`${text} `, { lineGap: 3, paragraphGap: isHeading ? 6 : 8 })
+  const runs = runsOf(`${text} `)
+  for (const [place, run] of runs.entries())
+    paper
+      .font(run.isExtended ? `${weight}-ext` : weight)
+      .text(run.text, { ...spacing, continued: place < runs.length - 1 })
+}
+
+/** What the file with everyday letters has; the ş of a name stands in another one. */
+const EVERYDAY =
+  /[\s\u0020-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212]/
+
+/** @example runsOf('Ayşe') // [{ text: 'Ay' }, { text: 'ş', isExtended }, { text: 'e' }] */
+export function runsOf(text: string): { text: string; isExtended: boolean }[] {
+  const runs: { text: string; isExtended: boolean }[] = []
+  for (const letter of text.normalize('NFC')) {
+    const isExtended = !EVERYDAY.test(letter)
+    const last = runs.at(-1)
+    if (last?.isExtended === isExtended) last.text += letter
+    else runs.push({ text: letter, isExtended })
+  }
+  return runs
 }
