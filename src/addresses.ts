@@ -160,6 +160,9 @@ export const addresses = {
   task: (s: string, task: string) => `${school(s)}/taken/${task}`,
   networks: (s: string) => `${school(s)}/netwerken`,
 
+  /** To ask people in, and what they follow. */
+  invite: (s: string) => `${school(s)}/beheer/uitnodigen`,
+  invitation: (s: string, token: string) => `${school(s)}/uitnodiging/${token}`,
   /** How a class comes in: with the code on a poster, typed or scanned. */
   enterClass: (s: string) => `${school(s)}/klas`,
   scannedClass: (s: string, code: string) => `${school(s)}/klas/${code}`,

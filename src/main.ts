@@ -12,6 +12,7 @@ import { mediaJobs, nudgePhotos } from '#media/jobs.ts'
 import { openStudio } from '#media/studio.ts'
 import { faceModelTexts } from '#media/texts.nl.ts'
 import { forgetLists } from '#people/guardian-list/jobs.ts'
+import { invitationJobs } from '#people/invitation/jobs.ts'
 import { forgetDrafts } from '#people/roster-import/jobs.ts'
 import { BadSetting, readConfig } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
@@ -77,7 +78,11 @@ async function main(): Promise<void> {
   let hourly: NodeJS.Timeout | undefined
   const doesWeb = config.process !== 'worker'
   if (config.process !== 'web') {
-    await house.jobs.work({ ...mediaJobs(house, studio), ...publicationJobs(house, studio, findSchool) })
+    await house.jobs.work({
+      ...mediaJobs(house, studio),
+      ...publicationJobs(house, studio, findSchool),
+      ...invitationJobs(house, findSchool),
+    })
     sweeper = setInterval(() => sweep(house, LEFT_BEHIND_MS).catch(logIt), SWEEP_MS)
     hourly = setInterval(() => lookAtWhatEnded(house).catch(logIt), HOUR_MS)
     await sweep(house, 0)

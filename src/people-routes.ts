@@ -6,6 +6,7 @@ import { doorPages } from '#people/doors/routes.tsx'
 import { schoolAccountPages } from '#people/doors/school-account-routes.tsx'
 import type { GuardianPorts } from '#people/guardian-list/guardian-ports.ts'
 import { guardianListPages } from '#people/guardian-list/routes.tsx'
+import { invitationPages } from '#people/invitation/routes.tsx'
 import { RIGHTS } from '#people/rights.ts'
 import type { RosterPorts } from '#people/roster-import/roster-ports.ts'
 import { MOST_SENT_BYTES, rosterImportPages } from '#people/roster-import/routes.tsx'
@@ -21,6 +22,7 @@ export function peopleRoutes(house: PageHouse, ports: RosterPorts & GuardianPort
   const doors = doorPages(house)
   const account = schoolAccountPages(house)
   const classes = classCodePages(house)
+  const invitations = invitationPages(house)
   const s = ':school'
   return [
     get(addresses.devices(s), PERSONS, doors.showDevices),
@@ -46,6 +48,10 @@ export function peopleRoutes(house: PageHouse, ports: RosterPorts & GuardianPort
     row('post', MOST_LIST_BYTES)(addresses.guardianList(s), RIGHTS.keep_people, guardians.takeList),
     get(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.showDraft),
     send(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.answerDraft),
+    fresh(get(addresses.invite(s), RIGHTS.keep_people, invitations.showInvite)),
+    fresh(send(addresses.invite(s), RIGHTS.keep_people, invitations.invite)),
+    get(addresses.invitation(s, ':token'), EVERYONE, invitations.showOpen),
+    send(addresses.invitation(s, ':token'), EVERYONE, invitations.open),
     get(addresses.enterClass(s), EVERYONE, classes.showEnter),
     send(addresses.enterClass(s), EVERYONE, classes.enterClass),
     get(addresses.scannedClass(s, ':code'), EVERYONE, classes.showScanned),

@@ -59,9 +59,10 @@ describe('every address, every role', () => {
       ...['get /oefenbrievenbus', 'get /oefenen', 'get /oefennet', 'get /oefennet/:network'],
       ...['get /oefennet/:network/beeld/:media', 'get /oefennet/:network/bericht/:item', 'get /protocol'],
       ...['get /protocol/afspraak.pdf', 'get /protocol/gedragscode', 'get /protocol/versie/:version'],
+      'get /uitnodiging/:token',
       ...['post /delen', 'post /inloggen', 'post /inloggen/:token'],
       ...['post /inloggen/sleutel', 'post /inloggen/sleutel/begin', 'post /klas', 'post /oefenen'],
-      'post /uitloggen',
+      ...['post /uitloggen', 'post /uitnodiging/:token'],
     ])
   })
 

@@ -34,6 +34,7 @@ function sectionsOf(slug: string, isPractice: boolean): { title: string; lines: 
         { href: addresses.rosterImport(slug), icon: 'people', ...texts.roster },
         { href: addresses.guardianList(slug), icon: 'people', ...texts.guardians },
         { href: addresses.colleagues(slug), icon: 'door', ...texts.colleagues },
+        { href: addresses.invite(slug), icon: 'talk', ...texts.invite },
         ...practiceClass,
       ],
     },

@@ -6,6 +6,7 @@ export const manageTexts = {
   roster: { title: 'Leerlingen inlezen', line: 'Uit jullie administratie. Je ziet eerst wat er verandert.' },
   guardians: { title: 'Ouders inlezen', line: 'Uit een lijst in Excel of CSV.' },
   colleagues: { title: 'Collega’s en rollen', line: 'Wie wat mag, van wie welke groep is, en wie invalt.' },
+  invite: { title: 'Uitnodigen', line: 'Het team en de ouders, per mail of met een brief.' },
   practiceClass: { title: 'Oefengroep', line: 'Oefen met kinderen die niet bestaan.' },
   agreement: 'Afspraak en netwerken',
   version: {

@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import { addresses } from '#addresses.ts'
-import { dayIn, sayMoment } from '#platform/calendar.ts'
-import { listPracticeMail, type Mail } from '#platform/mail.ts'
+import { sayMoment } from '#platform/calendar.ts'
+import { listPracticeMail } from '#platform/mail.ts'
 import { sourceAddress } from '#platform/source-address.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty.tsx'
 import { Form, TextField } from '#ui/form.tsx'
 import { Paragraph } from '#ui/text.tsx'
-import { type GrantedRole, mayEnter, ROLES } from './actor.ts'
-import { hasOwnDoor } from './doors/actions.ts'
+import { type GrantedRole, ROLES } from './actor.ts'
+import { mailLink } from './doors/actions/mail-link.ts'
 import { mayUseKeys } from './doors/own-address.ts'
 import { AskKey } from './doors/page.tsx'
 import { doorRefusals, doorTexts } from './doors/texts.nl.ts'
 import { page } from './frame.tsx'
-import { RIGHTS } from './rights.ts'
 import { dropSession, enter, sessionToken } from './session-visit.ts'
-import { findActor, findIdentityWithRole } from './store/doors.ts'
+import { findIdentityWithRole } from './store/doors.ts'
 import { roleNames, texts } from './texts.nl.ts'
 import { type Page, type PageHouse, readForm, see, text, type Visit } from './visit.ts'
 
@@ -47,7 +46,7 @@ export function peoplePages(house: PageHouse) {
         400,
       )
     }
-    if ((await tryOnce(visit, 'ask_link')) === 'may') await mailLink(house, visit, email.data)
+    if ((await tryOnce(visit, 'ask_link')) === 'may') await mailLink(house, visit.school, email.data)
     // The same answer whether we know the address or not.
     return page(house, visit, {
       title: texts.linkSentTitle,
@@ -217,32 +216,3 @@ const MailBody = ({ body }: { body: string }) => (
     ))}
   </div>
 )
-
-/** A colleague with a key or a school account comes in with that: whoever reads the mail does not come in as well. */
-async function mailLink(house: PageHouse, { school }: Visit, email: string): Promise<void> {
-  const identityId = await house.sessions.findIdentity(email)
-  if (!identityId) return
-  const today = dayIn(school.timeZone, house.clock())
-  const actor = await house.database.inSchool(school.schoolId, (tx) => findActor(tx, identityId, today))
-  if (actor.is === 'visitor') return
-  const isColleague = mayEnter(actor, RIGHTS.take_offline)
-  if (isColleague && (await hasOwnDoor(house, identityId))) {
-    const body = texts.mailOwnDoor(
-      school.name,
-      new URL(addresses.signIn(school.slug), house.config.publicUrl).href,
-    )
-    return mailLater(house, school.schoolId, { to: email, subject: texts.mailSubject(school.name), body })
-  }
-  const token = await house.sessions.offerLink(identityId, house.clock())
-  if (!token) return
-  const link = new URL(addresses.signInLink(school.slug, token), house.config.publicUrl).href
-  const body = texts.mailBody(school.name, link)
-  mailLater(house, school.schoolId, { to: email, subject: texts.mailSubject(school.name), body })
-}
-
-/** Not awaited to the end by the visitor: the time it takes must not tell whether we know the address. */
-function mailLater(house: PageHouse, schoolId: string, mail: Mail): void {
-  house.mailer
-    .send(schoolId, mail)
-    .catch((error: unknown) => house.log.error({ err: error }, 'a sign-in link could not be mailed'))
-}

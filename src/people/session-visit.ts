@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { addresses } from '#addresses.ts'
 import type { Via } from '#platform/session.ts'
 import { sayDevice } from './doors/device.ts'
+import { noteCameIn } from './store/doors.ts'
 import { type PageHouse, see, type Visit } from './visit.ts'
 import { SHARED_COOKIE } from './waiting-share.ts'
 
@@ -33,6 +34,8 @@ export async function enter(house: PageHouse, visit: Visit, identityId: string, 
   const { slug } = visit.school
   const to = getCookie(visit.c, SHARED_COOKIE) ? addresses.share(slug) : addresses.school(slug)
   const device = sayDevice(visit.c.req.header('User-Agent') ?? '')
-  keepSession(house, visit.c, await house.sessions.open(identityId, house.clock(), { via, device }))
+  const at = house.clock()
+  keepSession(house, visit.c, await house.sessions.open(identityId, at, { via, device }))
+  await house.database.inSchool(visit.school.schoolId, (tx) => noteCameIn(tx, identityId, at))
   return see(visit, to)
 }

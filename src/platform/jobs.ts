@@ -22,6 +22,7 @@ export const QUEUES = {
   'media.prepare': { retryLimit: 2, retryDelay: 1 },
   'media.fingerprint': { retryLimit: 0 },
   'media.erase': { retryLimit: 10, retryDelay: 5, retryBackoff: true },
+  'people.invite': { retryLimit: 5, retryDelay: 5, retryBackoff: true },
   'publication.prepare': { retryLimit: 0 },
   'publication.deliver': { retryLimit: 0 },
   'publication.takedown': { retryLimit: 0 },

@@ -6,6 +6,7 @@ import { lookAgain, outOfPictures } from '#consent/actions/look-again.ts'
 import { mediaJobs } from '#media/jobs.ts'
 import { findActor, findIdentityWithRole, grantRole } from '#people/actions.ts'
 import type { Actor, Colleague, GrantedRole } from '#people/actor.ts'
+import { invitationJobs } from '#people/invitation/jobs.ts'
 import { SESSION_COOKIE } from '#people/session-visit.ts'
 import type { PageHouse } from '#people/visit.ts'
 import { dayIn } from '#platform/calendar.ts'
@@ -74,7 +75,11 @@ export async function openTestHouse(open = practiceDatabase): Promise<TestHouse>
 
   const studio = openFakeStudio()
   const findSchool = async (id: string) => (id === school.schoolId ? school : other)
-  const handlers = { ...mediaJobs(house, studio), ...publicationJobs(house, studio, findSchool) }
+  const handlers = {
+    ...mediaJobs(house, studio),
+    ...publicationJobs(house, studio, findSchool),
+    ...invitationJobs(house, findSchool),
+  }
   const followUp = takeBack(house, findSchool)
   const joints: Joints = {
     followUp,

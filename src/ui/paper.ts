@@ -17,15 +17,27 @@ const SIZES = { H1: 22, H2: 15, P: 11 } as const
 /** One heading or paragraph. @example { kind: 'P', text: 'Wees lief.' } */
 export type PaperLine = { kind: 'H2' | 'P'; text: string }
 
-type Paper = InstanceType<typeof PdfDocument>
+export type Paper = InstanceType<typeof PdfDocument>
+type Root = ReturnType<Paper['struct']>
 
 /**
  * Words on A4 as a PDF: tagged, so that it can be read aloud, in Dutch, with its own letters in it. The same words give the
  * same bytes: `made` is a day of the text, not of whoever asks.
  */
-export async function drawPaper(
-  { title, made }: { title: string; made: Date },
+export function drawPaper(
+  meta: { title: string; made: Date },
   lines: readonly PaperLine[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  return withPaper(meta, (paper, root) => {
+    for (const line of [{ kind: 'H1', text: meta.title } as const, ...lines])
+      root.add(paper.struct(line.kind, {}, [() => setLine(paper, line)]))
+  })
+}
+
+/** An empty tagged paper, and what `draw` puts on it. */
+export async function withPaper(
+  { title, made }: { title: string; made: Date },
+  draw: (paper: Paper, root: Root) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const options: PDFKit.PDFDocumentOptions = {
     ...{ size: 'A4', margin: MARGIN, lang: 'nl-NL', pdfVersion: '1.7', tagged: true, displayTitle: true },
@@ -42,15 +54,14 @@ export async function drawPaper(
   })
   const root = paper.struct('Document')
   paper.addStructure(root)
-  for (const { kind, text } of [{ kind: 'H1', text: title } as const, ...lines])
-    root.add(paper.struct(kind, {}, [() => set(paper, kind, text)]))
+  draw(paper, root)
   root.end()
   paper.end()
   await ended
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-function set(paper: Paper, kind: keyof typeof SIZES, text: string): void {
+export function setLine(paper: Paper, { kind, text }: { kind: keyof typeof SIZES; text: string }): void {
   const weight = kind === 'P' ? 'plain' : 'bold'
   const spacing = { lineGap: 3, paragraphGap: kind === 'P' ? 8 : 6 }
   paper.fontSize(SIZES[kind])

@@ -5,6 +5,7 @@ import { holdingTexts as texts } from './texts.nl.ts'
 export const peopleTraces: readonly Trace[] = [
   { column: 'retention_term.set_by', id: 'term_id', at: 'recorded_at', what: texts.heldTerm },
   { column: 'class_code.made_by', id: 'code_id', at: 'made_at', what: texts.madeClassCode },
+  { column: 'invitation.made_by', id: 'invitation_id', at: 'made_at', what: texts.invited },
   { column: 'roster_import.imported_by', id: 'import_id', at: 'imported_at', what: texts.imported },
   { column: 'legal_hold.placed_by', id: 'hold_id', at: 'placed_at', what: texts.heldBy },
   { column: 'legal_hold_lifted.lifted_by', id: 'hold_id', at: 'lifted_at', what: texts.liftedBy },
@@ -19,6 +20,7 @@ export const peopleColumns: HeldColumns = {
     ...['legal_hold.person_id', 'event.ids', 'event.actor_id'],
   ],
   leftOut: {
+    'invitation.person_id': 'that somebody was asked in, with a hash; each is an event of the person',
     'roster_draft.file': 'what is left of a file that was read; confirmed or gone within a day',
     'roster_draft.answers': 'answers beside that file; confirmed or gone within a day',
     'guardian_draft.lines': 'what is left of a list that was read; confirmed or gone within a day',

@@ -57,6 +57,7 @@ export const holdingTexts = {
     'Wat iets zegt over de keuze van een andere ouder of van het kind zelf, staat er niet bij. Elke regel apart staat in het bestand voor de computer.',
   done: 'Wat deze persoon deed',
   heldTerm: 'Een bewaartermijn gekozen',
+  invited: 'nodigde iemand uit',
   madeClassCode: 'maakte een klassencode',
   imported: 'Een bestand van de administratie ingelezen',
   heldBy: 'Een bewaarplicht ingesteld',

@@ -86,3 +86,11 @@ export async function findIdentityWithRole(
 export async function hasRoleHere(tx: SchoolTransaction, identityId: string): Promise<boolean> {
   return (await row(tx, sql`select 1 from role where identity_id = ${identityId} limit 1`)) !== undefined
 }
+
+/** The first time that somebody came in: who is here needs no invitation any more. */
+export async function noteCameIn(tx: SchoolTransaction, identityId: string, at: Date): Promise<void> {
+  await run(
+    tx,
+    sql`update person set came_in_at = ${at} where identity_id = ${identityId} and came_in_at is null`,
+  )
+}

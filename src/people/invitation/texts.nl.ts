@@ -1,0 +1,67 @@
+import type { InvitationState, Invitee } from './invitation.ts'
+
+export const invitationTexts = {
+  title: 'Uitnodigen',
+  lead: 'Wie een mail of een brief krijgt, komt zelf binnen. Een uitnodiging werkt dertig dagen.',
+  kinds: { staff: 'Het team', guardian: 'Ouders en verzorgers' } satisfies Record<Invitee['kind'], string>,
+  nobody: {
+    staff: 'Nog geen collega met een rol. Geef eerst rollen.',
+    guardian: 'Nog geen ouders. Lees ze in of voeg ze toe.',
+  } satisfies Record<Invitee['kind'], string>,
+  counts: (came: number, invited: number, all: number) =>
+    `${came} van ${all} kwamen al binnen. ${invited} hebben een uitnodiging.`,
+  mailAll: (count: number) =>
+    count === 1 ? 'Nodig 1 persoon uit per mail' : `Nodig ${count} mensen uit per mail`,
+  mailed: 'De mails gaan nu de deur uit.',
+  letters: (count: number) =>
+    count === 1 ? 'Maak 1 brief om te printen' : `Maak ${count} brieven om te printen`,
+  lettersHint:
+    'Voor wie geen e-mailadres heeft. Een nieuwe brief maakt de oude ongeldig. Wij bewaren hem niet.',
+  withoutMail: (count: number) =>
+    count === 1 ? '1 collega heeft nog geen e-mailadres.' : `${count} collega’s hebben nog geen e-mailadres.`,
+  list: 'Wie is hoe ver?',
+  again: 'Stuur opnieuw',
+  withdraw: 'Trek in',
+  states: {
+    not_invited: () => 'nog niet uitgenodigd',
+    sent: () => 'uitgenodigd',
+    opened: () => 'uitnodiging geopend',
+    expired: () => 'uitnodiging verlopen',
+    came_in: () => 'is binnen geweest',
+  } satisfies Record<InvitationState['is'], () => string>,
+
+  openTitle: 'U bent uitgenodigd',
+  openLead: (school: string) => `${school} nodigt u uit. Druk op de knop om verder te gaan.`,
+  openButton: 'Ga verder',
+  sentTitle: 'Kijk in uw mail',
+  sent: (mailbox: string) =>
+    `Wij hebben een link gestuurd naar ${mailbox}. Hij werkt één keer en een kwartier lang. Zo weten wij dat u het zelf bent.`,
+  bornTitle: 'Nog één vraag',
+  bornLead: 'Wanneer is uw kind geboren? Hebt u hier meer kinderen, kies er dan één.',
+  born: 'Geboortedatum van uw kind',
+  bornWrong: 'Deze datum klopt niet met wat de school weet. Kijk het nog even na, of bel de school.',
+  tooOften: 'Er is te vaak geprobeerd. Wacht een dag, of bel de school.',
+  goneTitle: 'Deze uitnodiging werkt niet meer',
+  gone: 'Misschien is zij oud, of kreeg u een nieuwe. Vraag de school om een nieuwe uitnodiging.',
+
+  mailSubject: (school: string) => `Uitnodiging van ${school}`,
+  mailBody: {
+    guardian: (school: string, link: string) =>
+      `Hallo,\n\n${school} vraagt wat er mag met foto's, film en geluid van uw kind. U kiest dat zelf, en u kunt het altijd veranderen.\n\n${link}\n\nDe uitnodiging werkt dertig dagen.\n`,
+    staff: (school: string, link: string) =>
+      `Hallo,\n\nJe doet mee met ${school} op Zo Werken Wij.\n\n${link}\n\nMaak als je binnen bent meteen een passkey. De uitnodiging werkt dertig dagen.\n`,
+  } satisfies Record<Invitee['kind'], (school: string, link: string) => string>,
+
+  letterTitle: (school: string) => `Brieven van ${school}`,
+  letterTo: (name: string) => `Aan ${name}`,
+  letterLines: (school: string) => [
+    `${school} vraagt wat er mag met foto's, film en geluid van uw kind. U kiest dat zelf. U kunt het altijd veranderen.`,
+    'Scan het vierkant met uw telefoon, of typ het adres eronder. U hebt de geboortedatum van uw kind nodig.',
+  ],
+  letterOthers: [
+    'This letter is about photos of your child. Scan the square, or ask the school for help.',
+    'Bu mektup çocuğunuzun fotoğrafları hakkındadır. Kareyi telefonunuzla tarayın ya da okuldan yardım isteyin.',
+    'Ten list dotyczy zdjęć Państwa dziecka. Proszę zeskanować kwadrat lub poprosić szkołę o pomoc.',
+  ],
+  letterUntil: 'Deze brief werkt dertig dagen, en alleen voor u.',
+} as const
