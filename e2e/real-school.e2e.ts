@@ -107,6 +107,13 @@ test('an empty school takes its own data in on the first afternoon, and a strang
   await press('Bewaren')
   await read('Het geldt vanaf nu.')
 
+  // The team and the parents are asked in, by mail.
+  await page.goto(school.at('/beheer/uitnodigen'))
+  await press('Nodig 1 persoon uit per mail')
+  await read('De mails gaan nu de deur uit.')
+  await press('Nodig 2 mensen uit per mail')
+  await read('De mails gaan nu de deur uit.')
+
   // Out, and in again with the key.
   await press('Uitloggen')
   await page.goto(school.at('/inloggen'))
@@ -123,6 +130,22 @@ test('an empty school takes its own data in on the first afternoon, and a strang
   await page.getByRole('link', { name: /JSON/ }).click()
   expect((await download).suggestedFilename()).toContain('.json')
   expect(await page.content()).not.toMatch(/111222333|2402LG/)
+
+  // A parent follows the mail: a button, a fresh link, and the child.
+  const { page: parent } = await openPhone(browser, school.url)
+  const mailTo = async (words: RegExp) => {
+    const found = () => school.mails.findLast((mail) => /petra@ouder/.test(mail) && words.test(mail))
+    await expect.poll(found, { timeout: 20_000 }).toBeDefined()
+    return words.exec(found() ?? '')?.[0] ?? ''
+  }
+  await parent.goto(await mailTo(/http\S+\/uitnodiging\/\S+/))
+  await parent.getByRole('button', { name: 'Ga verder' }).click()
+  await parent.getByText('p…@ouder.example').waitFor()
+  await parent.goto(await mailTo(/http\S+\/inloggen\/\S+/))
+  await parent.getByRole('button', { name: 'Ga naar binnen' }).click()
+  await parent.getByRole('link', { name: 'Mijn kind' }).click()
+  await parent.getByText('Wat mag er met Mila?').waitFor()
+  await expectAccessible(parent)
 
   const { page: stranger } = await openPhone(browser, school.url)
   for (const address of ['/beheer/inzage', '/beheer/collegas', '/beheer/leerlingen-inlezen', '/berichten']) {

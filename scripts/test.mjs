@@ -44,14 +44,15 @@ const deepLayers = [
 ]
 const postgres15Layers = [['rooms op PostgreSQL 15', runRoomsOnPostgres15]]
 
-/** Two stories that take minutes, for the long form: the whole of `npm test` stays within eight. */
-const LONG_STORIES = ['e2e/five-channels.e2e.ts', 'e2e/screens.e2e.ts']
+/** Stories that take long, for the long form: the whole of `npm test` stays within eight minutes. */
+const LONG_STORIES = ['e2e/five-channels.e2e.ts', 'e2e/screens.e2e.ts', 'e2e/people.e2e.ts']
 
 /** Where two work at once, and the short form has fewer rounds. */
 const RACES_OF_ROOMS = ['src/publication/race', 'src/publication/claim', `--testTimeout=${HOUR}`]
 
 const WHERE_SQL_IS_THE_POINT = [
-  ...['src/platform', 'src/consent', 'src/people'],
+  ...['src/platform', 'src/consent', 'src/people/store.room', 'src/people/colleagues'],
+  ...['src/people/roster-import/roster-import.room', 'src/people/invitation'],
   ...['src/publication/chain', 'src/publication/take-back'],
 ]
 
