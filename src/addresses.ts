@@ -160,6 +160,8 @@ export const addresses = {
   task: (s: string, task: string) => `${school(s)}/taken/${task}`,
   networks: (s: string) => `${school(s)}/netwerken`,
 
+  /** From an empty school to the first photo. */
+  firstDay: (s: string) => `${school(s)}/beheer/beginnen`,
   /** To ask people in, and what they follow. */
   invite: (s: string) => `${school(s)}/beheer/uitnodigen`,
   invitation: (s: string, token: string) => `${school(s)}/uitnodiging/${token}`,

@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { firstDayPages } from '#home/first-day/routes.tsx'
 import { erasurePages } from '#home/person-file/erase-routes.tsx'
 import { ownDataPages } from '#home/person-file/own-routes.tsx'
 import { personFilePages } from '#home/person-file/routes.tsx'
@@ -14,6 +15,7 @@ export function homeRoutes(house: PageHouse): Route[] {
   return [
     ...retentionRoutes(house),
     ...personFileRoutes(house),
+    ...firstDayRoutes(house),
     ...(house.installation === 'real' ? practiceClassRoutes(house) : []),
   ]
 }
@@ -65,5 +67,13 @@ function personFileRoutes(house: PageHouse): Route[] {
     send(addresses.myData(s), RIGHTS.answer_for_child, own.ask),
     get(addresses.myDataOf(s, person), RIGHTS.answer_for_child, own.showOwnFile),
     get(addresses.myDataAs(s, person, form), RIGHTS.answer_for_child, own.sendOwnFile),
+  ]
+}
+
+function firstDayRoutes(house: PageHouse): Route[] {
+  const firstDay = firstDayPages(house)
+  return [
+    get(addresses.firstDay(':school'), RIGHTS.keep_people, firstDay.showFirstDay),
+    send(addresses.firstDay(':school'), RIGHTS.keep_people, firstDay.tick),
   ]
 }

@@ -30,6 +30,7 @@ import {
   touchRegister,
 } from './store.ts'
 
+export { countAnswered } from './store/counts.ts'
 export { addPurposes, addRegisterRows, entriesById } from './store.ts'
 export { addEntries, holdForClaim, listPurposes }
 

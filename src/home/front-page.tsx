@@ -10,6 +10,8 @@ import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
 import { Tile, Tiles } from '#ui/tiles.tsx'
+import { countReady, isReady, type Step } from './first-day/first-day.ts'
+import { firstDayTexts } from './first-day/texts.nl.ts'
 import { manageTexts } from './manage-texts.nl.ts'
 import type { WaitingRequest } from './person-file/actions.ts'
 import { WaitingRequests } from './person-file/search-page.tsx'
@@ -26,7 +28,9 @@ type Props = {
   /** What waits for this colleague; undefined for who makes no posts. */
   work: Work | undefined
   /** What asks the attention of who keeps the school in order; undefined for everybody else. */
-  management: { coming: readonly Coming[]; waiting: readonly WaitingRequest[] } | undefined
+  management:
+    | { coming: readonly Coming[]; waiting: readonly WaitingRequest[]; steps: readonly Step[] }
+    | undefined
   timeZone: string
   now: Date
   sayDay: (at: Date) => string
@@ -56,9 +60,17 @@ const Management = ({
   slug,
   now,
   sayDay,
-  management: { coming, waiting },
+  management: { coming, waiting, steps },
 }: Props & { management: NonNullable<Props['management']> }) => (
   <Menu>
+    {!isReady(steps) && (
+      <MenuItem
+        href={addresses.firstDay(slug)}
+        icon="door"
+        title={firstDayTexts.title}
+        line={firstDayTexts.progress(countReady(steps), steps.length)}
+      />
+    )}
     <WaitingRequests {...{ slug, waiting, sayDay }} />
     <ComingUp {...{ slug, coming, now }} />
     <MenuItem href={addresses.manage(slug)} icon="list" title={manageTexts.title} line={manageTexts.line} />

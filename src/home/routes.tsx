@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/empty.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { Tile, Tiles } from '#ui/tiles.tsx'
 import { ChildPage } from './child-page.tsx'
+import { readFirstDay } from './first-day/actions.ts'
 import { FrontPage } from './front-page.tsx'
 import { ManagePage } from './manage-page.tsx'
 import { manageTexts } from './manage-texts.nl.ts'
@@ -36,6 +37,7 @@ export function homePages(house: PageHouse) {
       ? {
           coming: await inSchool(schoolId, (tx) => comingUp(tx, visit.school, now)),
           waiting: await waitingRequests(house, schoolId),
+          steps: await readFirstDay(house, { schoolId, identityId: identityOf(actor) }),
         }
       : undefined
     const work = reader && (await inSchool(schoolId, (tx) => workFor(tx, { ...reader, now })))
@@ -143,3 +145,5 @@ function readerOf(actor: Actor): { personId: string; leads: boolean } | undefine
   const isAuthor = AUTHORS.some((role) => actor.roles.includes(role))
   return isAuthor ? { personId: actor.personId, leads: actor.roles.includes('leadership') } : undefined
 }
+
+const identityOf = (actor: Actor) => (actor.is === 'signed_in' ? actor.identityId : undefined)

@@ -2,6 +2,7 @@
 
 export { practiceClassOf } from './practice-class/actions.ts'
 export { addRoster } from './roster.ts'
+export { countPeople } from './store/counts.ts'
 export { findActor, findClass, findIdentityWithRole, grantRole, hasRoleHere } from './store/doors.ts'
 export {
   childrenOf,
