@@ -22,7 +22,7 @@ import {
   tasksFor,
 } from '#publication/testing/networks.ts'
 
-const KILLS = Number(process.env.ZWW_KILLS ?? 3)
+const KILLS = Number(process.env.ZWW_KILLS ?? 2)
 const WITH_DATABASE = new Set([2, Math.floor(KILLS / 2), KILLS - 1])
 const CHANNELS: readonly ChannelId[] = ['website', 'instagram', 'facebook', 'x']
 const LEASE_MS = 61_000

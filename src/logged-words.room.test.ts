@@ -44,10 +44,10 @@ function markedOnes({ fields }: FormOnPage): Record<string, string>[] {
   return [typed, Object.fromEntries(fields.map(({ name }) => [name, MARKED]))]
 }
 
-async function sendAll(): Promise<number> {
+async function sendAll(roles: readonly (typeof ROLES)[number][] = ROLES): Promise<number> {
   const { chain } = walk
   let sent = 0
-  for (const role of ROLES.filter((one) => one !== 'visitor')) {
+  for (const role of roles.filter((one) => one !== 'visitor')) {
     const identity = await chain.identityOf(role)
     for (const form of await formsOf(role)) {
       if (form.action.endsWith('/uitloggen')) continue
@@ -67,7 +67,7 @@ test('what somebody types in a form, any form, is in no log: not when it is kept
 
   await walk.chain.database.asPlatform((tx) => run(tx, sql`alter table event rename to event_gone`))
   const before = logged().length
-  await sendAll()
+  await sendAll(['leadership', 'guardian'])
   // It did fail, and that was logged.
   expect(logged().slice(before)).toContain('a request failed')
   expect(logged()).not.toContain(MARK)

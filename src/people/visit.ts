@@ -18,9 +18,9 @@ export function personOf({ actor }: Visit): Colleague {
   return { personId: actor.personId, name: actor.name, teaches: actor.teaches }
 }
 
-/** A parameter of the address; a page that reads one stands in the table with it. */
+/** A parameter of the address; a page that reads one stands in the table with it. No database keeps a NUL. */
 export function param({ c }: Visit, name: string): string {
-  return c.req.param(name) ?? ''
+  return (c.req.param(name) ?? '').replaceAll('\0', '')
 }
 
 export function see(visit: Visit, address: string): Response {

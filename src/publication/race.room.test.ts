@@ -9,7 +9,7 @@ import { type Chain, openChain } from './testing/chain.ts'
 import { deliveryTo, faultsInLedger, manyApproved, onNetwork, switchOn } from './testing/networks.ts'
 
 /** All of them in the long form, `npm run test:deep`. */
-const POSTS = process.env.ZWW_CASES ? 200 : 60
+const POSTS = process.env.ZWW_CASES ? 200 : 30
 let chain: Chain
 let url: string
 let close: () => void

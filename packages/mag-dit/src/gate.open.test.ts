@@ -4,7 +4,7 @@ import { anyCase } from './arbitrary.test-part.ts'
 import { AT, caseOf, cellsOf, named, photo, pupil, RULES, says } from './example.test-part.ts'
 import { gate, openGate } from './gate.ts'
 
-const numRuns = Number(process.env.ZWW_CASES ?? 2_000)
+const numRuns = Number(process.env.ZWW_CASES ?? 1_000)
 vi.setConfig({ testTimeout: 60_000 + numRuns * 10 })
 
 describe('a gate that is held open', () => {

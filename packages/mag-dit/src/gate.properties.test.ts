@@ -6,7 +6,7 @@ import { plainCell } from './oracle.test-part.ts'
 import type { ConsentEntry, Face, GateCase, Photo } from './publication.ts'
 import type { GateCell } from './verdict.ts'
 
-const numRuns = Number(process.env.ZWW_CASES ?? 2_000)
+const numRuns = Number(process.env.ZWW_CASES ?? 1_000)
 vi.setConfig({ testTimeout: 60_000 + numRuns * 10 })
 const forEveryCase = (check: (input: GateCase) => void) => fc.assert(fc.property(anyCase, check), { numRuns })
 const forEveryCaseAnd = <T>(more: fc.Arbitrary<T>, check: (input: GateCase, more: T) => void) =>

@@ -5,7 +5,7 @@ import { AT, caseOf, pupil, says } from './example.test-part.ts'
 import { foldMasks, type Mask, type MaskCase } from './mask.ts'
 import type { Person } from './publication.ts'
 
-const numRuns = Number(process.env.ZWW_CASES ?? 2_000)
+const numRuns = Number(process.env.ZWW_CASES ?? 1_000)
 vi.setConfig({ testTimeout: 60_000 + numRuns * 10 })
 
 const DAY = 86_400_000

@@ -9,7 +9,7 @@ import { indexPhotos } from './photo-index.ts'
 import type { GateCase } from './publication.ts'
 import type { Verdict } from './verdict.ts'
 
-const numRuns = Number(process.env.ZWW_CASES ?? 2_000)
+const numRuns = Number(process.env.ZWW_CASES ?? 1_000)
 vi.setConfig({ testTimeout: 60_000 + numRuns * 10 })
 
 const now = Date.parse(AT)

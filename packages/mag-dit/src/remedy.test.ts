@@ -6,7 +6,7 @@ import { plainState } from './oracle.test-part.ts'
 import type { ConsentEntry, Face, GateCase, Photo } from './publication.ts'
 import type { Change, GateCell } from './verdict.ts'
 
-const numRuns = Number(process.env.ZWW_CASES ?? 2_000)
+const numRuns = Number(process.env.ZWW_CASES ?? 1_000)
 vi.setConfig({ testTimeout: 60_000 + numRuns * 10 })
 
 const people = [
