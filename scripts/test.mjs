@@ -45,7 +45,9 @@ const deepLayers = [
 const postgres15Layers = [['rooms op PostgreSQL 15', runRoomsOnPostgres15]]
 
 /** Stories that take long, for the long form: the whole of `npm test` stays within eight minutes. */
-const LONG_STORIES = ['e2e/five-channels.e2e.ts', 'e2e/screens.e2e.ts', 'e2e/people.e2e.ts']
+const LONG_STORIES = ['five-channels', 'screens', 'people', 'film', 'may-this'].map(
+  (story) => `e2e/${story}.e2e.ts`,
+)
 
 /** Where two work at once, and the short form has fewer rounds. */
 const RACES_OF_ROOMS = ['src/publication/race', 'src/publication/claim', `--testTimeout=${HOUR}`]
