@@ -24,6 +24,41 @@ export async function lookAtColleagues({ page, visit, press, read }: Looker): Pr
   await visit('/wie-mag-wat')
 }
 
+/** A child, its guardians and a group, one by one: what is wrong is said, and nothing typed is lost. */
+export async function lookAtPeopleByHand({ page, visit, press, read }: Looker): Promise<void> {
+  await visit('/beheer/mensen')
+  await page.getByLabel('Zoek op naam').fill('jansen')
+  await press('Zoek')
+  await read('Gevonden')
+  await visit('/beheer/mensen/groep')
+  await visit('/beheer/mensen/locaties')
+  await visit('/beheer/mensen/collega')
+  await visit('/beheer/mensen/kind')
+  await page.getByLabel('Voornaam').fill('Wout')
+  await press('Toevoegen')
+  await read('Vul de achternaam in.')
+  await page.getByLabel('Achternaam').fill('Probeersel')
+  await page.getByLabel('Geboortedatum').fill('1-2-2016')
+  await press('Toevoegen')
+  await read('Er is nog geen toestemming')
+  await page.getByRole('link', { name: /Ouder of verzorger toevoegen/ }).click()
+  await page.getByLabel('Voornaam').fill('Ria')
+  await page.getByLabel('Achternaam').fill('Probeersel')
+  await press('Toevoegen')
+  await read('Kies wat er bekend is over het gezag.')
+  await page.getByText('Ja', { exact: true }).click()
+  await press('Toevoegen')
+  await read('Nodig deze ouder uit')
+  await page.getByRole('link', { name: 'Wout Probeersel' }).click()
+  await page.getByRole('link', { name: /Wel of niet in beeld/ }).click()
+  await read('Mag Wout Probeersel in beeld?')
+  await page.getByRole('link', { name: 'Wout Probeersel' }).click()
+  await page.getByRole('link', { name: /gaat van school/ }).click()
+  await read('Alle toestemmingen stoppen vandaag')
+  await press('Ja, dit kind gaat van school')
+  await read('Van school sinds')
+}
+
 /** Everything held about one child, what erasing it would do, and how long things are kept. */
 export async function lookAtPersonFile({ page, visit, press, read }: Looker): Promise<void> {
   await visit('/beheer/inzage')

@@ -6,6 +6,7 @@ import {
   lookAtColleagues,
   lookAtImports,
   lookAtOwnData,
+  lookAtPeopleByHand,
   lookAtPersonFile,
   lookAtTerms,
 } from './people-pages.ts'
@@ -32,6 +33,7 @@ async function openAs(role: string) {
 test('the leadership gives roles, answers for what is held, and says how long', async () => {
   const looker = await openAs('schoolleiding')
   await lookAtColleagues(looker)
+  await lookAtPeopleByHand(looker)
   await lookAtPersonFile(looker)
   await lookAtTerms(looker)
   await lookAtImports(looker)

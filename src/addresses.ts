@@ -66,6 +66,21 @@ export const addresses = {
   /** A list of guardians in, and what it would do. */
   guardianList: (s: string) => `${school(s)}/beheer/ouders-inlezen`,
   guardianDraft: (s: string, draft: string) => `${school(s)}/beheer/ouders-inlezen/${draft}`,
+  /** People by hand: found, added and put right. */
+  people: (s: string) => `${school(s)}/beheer/mensen`,
+  newGroup: (s: string) => `${school(s)}/beheer/mensen/groep`,
+  groupMembers: (s: string, group: string) => `${school(s)}/beheer/mensen/groep/${group}`,
+  locations: (s: string) => `${school(s)}/beheer/mensen/locaties`,
+  newPupil: (s: string, group = '') =>
+    `${school(s)}/beheer/mensen/kind${group === '' ? '' : `?groep=${group}`}`,
+  pupil: (s: string, pupil: string) => `${school(s)}/beheer/mensen/kind/${pupil}`,
+  pupilGoes: (s: string, pupil: string) => `${school(s)}/beheer/mensen/kind/${pupil}/van-school`,
+  outOfPictures: (s: string, pupil: string) => `${school(s)}/beheer/mensen/kind/${pupil}/beeld`,
+  newGuardian: (s: string, pupil: string) => `${school(s)}/beheer/mensen/kind/${pupil}/ouder`,
+  guardianOf: (s: string, pupil: string, guardian: string) =>
+    `${school(s)}/beheer/mensen/kind/${pupil}/ouder/${guardian}`,
+  newColleague: (s: string) => `${school(s)}/beheer/mensen/collega`,
+  colleagueDetails: (s: string, person: string) => `${school(s)}/beheer/mensen/collega/${person}`,
   /** How long what is kept, one kind of it, what is gone, and what may not go. */
   retention: (s: string) => `${school(s)}/beheer/bewaren`,
   retentionOf: (s: string, what: string) => `${school(s)}/beheer/bewaren/soort/${what}`,

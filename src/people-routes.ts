@@ -1,5 +1,9 @@
 import { addresses } from '#addresses.ts'
 import { EVERYONE, PERSONS } from '#people/actor.ts'
+import { colleagueDetailsPages } from '#people/by-hand/colleague-routes.tsx'
+import { guardianPages } from '#people/by-hand/guardian-routes.tsx'
+import { pupilPages } from '#people/by-hand/pupil-routes.tsx'
+import { handPages } from '#people/by-hand/routes.tsx'
 import { classCodePages } from '#people/class-code/routes.tsx'
 import { colleaguePages } from '#people/colleagues/routes.tsx'
 import { doorPages } from '#people/doors/routes.tsx'
@@ -40,14 +44,14 @@ export function peopleRoutes(house: PageHouse, ports: RosterPorts & GuardianPort
     fresh(send(addresses.colleagues(s), RIGHTS.grant_roles, colleagues.addBoardMember)),
     fresh(get(addresses.colleague(s, ':person'), RIGHTS.grant_roles, colleagues.showColleague)),
     fresh(send(addresses.colleague(s, ':person'), RIGHTS.grant_roles, colleagues.saveColleague)),
-    get(addresses.rosterImport(s), RIGHTS.keep_people, roster.showStart),
-    row('post', MOST_SENT_BYTES)(addresses.rosterImport(s), RIGHTS.keep_people, roster.takeUpload),
-    get(addresses.rosterDraft(s, ':draft'), RIGHTS.keep_people, roster.showDraft),
-    send(addresses.rosterDraft(s, ':draft'), RIGHTS.keep_people, roster.answerDraft),
-    get(addresses.guardianList(s), RIGHTS.keep_people, guardians.showStart),
-    row('post', MOST_LIST_BYTES)(addresses.guardianList(s), RIGHTS.keep_people, guardians.takeList),
-    get(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.showDraft),
-    send(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.answerDraft),
+    fresh(get(addresses.rosterImport(s), RIGHTS.keep_people, roster.showStart)),
+    fresh(row('post', MOST_SENT_BYTES)(addresses.rosterImport(s), RIGHTS.keep_people, roster.takeUpload)),
+    fresh(get(addresses.rosterDraft(s, ':draft'), RIGHTS.keep_people, roster.showDraft)),
+    fresh(send(addresses.rosterDraft(s, ':draft'), RIGHTS.keep_people, roster.answerDraft)),
+    fresh(get(addresses.guardianList(s), RIGHTS.keep_people, guardians.showStart)),
+    fresh(row('post', MOST_LIST_BYTES)(addresses.guardianList(s), RIGHTS.keep_people, guardians.takeList)),
+    fresh(get(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.showDraft)),
+    fresh(send(addresses.guardianDraft(s, ':draft'), RIGHTS.keep_people, guardians.answerDraft)),
     fresh(get(addresses.invite(s), RIGHTS.keep_people, invitations.showInvite)),
     fresh(send(addresses.invite(s), RIGHTS.keep_people, invitations.invite)),
     get(addresses.invitation(s, ':token'), EVERYONE, invitations.showOpen),
@@ -59,5 +63,40 @@ export function peopleRoutes(house: PageHouse, ports: RosterPorts & GuardianPort
     get(addresses.classPoster(s, ':group'), RIGHTS.print_class_code, classes.showPoster),
     send(addresses.classPoster(s, ':group'), RIGHTS.print_class_code, classes.renew),
     get(addresses.whoMayWhat(s), RIGHTS.take_offline, colleagues.showRights),
+    ...handRoutes(house, ports),
   ]
+}
+
+/** Names, addresses and gezag of everybody: who asks has just shown again that it is them. */
+function handRoutes(house: PageHouse, ports: RosterPorts & GuardianPorts): Route[] {
+  const people = handPages(house)
+  const pupils = pupilPages(house, ports)
+  const guardians = guardianPages(house, ports)
+  const colleagues = colleagueDetailsPages(house, ports)
+  const { keep_people: keepers, grant_roles: granters } = RIGHTS
+  const [s, group, pupil, guardian, person] = [':school', ':group', ':pupil', ':guardian', ':person']
+  return [
+    get(addresses.people(s), keepers, people.showPeople),
+    send(addresses.people(s), keepers, people.findPeople),
+    get(addresses.newGroup(s), keepers, people.showNewGroup),
+    send(addresses.newGroup(s), keepers, people.addGroup),
+    get(addresses.groupMembers(s, group), keepers, people.showGroup),
+    send(addresses.groupMembers(s, group), keepers, people.saveGroup),
+    get(addresses.locations(s), keepers, people.showLocations),
+    send(addresses.locations(s), keepers, people.saveLocation),
+    get(addresses.newPupil(s), keepers, pupils.showNewPupil),
+    send(addresses.newPupil(s), keepers, pupils.addPupil),
+    get(addresses.pupil(s, pupil), keepers, pupils.showPupil),
+    send(addresses.pupil(s, pupil), keepers, pupils.savePupil),
+    get(addresses.pupilGoes(s, pupil), keepers, pupils.showPupilGoes),
+    send(addresses.pupilGoes(s, pupil), keepers, pupils.letGo),
+    get(addresses.newGuardian(s, pupil), keepers, guardians.showNewGuardian),
+    send(addresses.newGuardian(s, pupil), keepers, guardians.addGuardian),
+    get(addresses.guardianOf(s, pupil, guardian), keepers, guardians.showGuardian),
+    send(addresses.guardianOf(s, pupil, guardian), keepers, guardians.saveGuardian),
+    get(addresses.newColleague(s), granters, colleagues.showNewColleague),
+    send(addresses.newColleague(s), granters, colleagues.addColleague),
+    get(addresses.colleagueDetails(s, person), granters, colleagues.showDetails),
+    send(addresses.colleagueDetails(s, person), granters, colleagues.saveDetails),
+  ].map(fresh)
 }

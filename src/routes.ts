@@ -1,5 +1,6 @@
 import { addresses } from '#addresses.ts'
 import { disagreementPages } from '#consent/disagreement-routes.tsx'
+import { outOfPicturesPages } from '#consent/out-of-pictures/routes.tsx'
 import { type ConsentPorts, consentPages } from '#consent/routes.tsx'
 import { homePages } from '#home/routes.tsx'
 import type { Studio } from '#media/studio.ts'
@@ -41,7 +42,7 @@ import { whereIsPages } from '#publication/where-is/routes.tsx'
 import { agreementRoutes } from './agreement-routes.ts'
 import { homeRoutes } from './home-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
-import { get, type Route, row, send, upload } from './route.ts'
+import { fresh, get, type Route, row, send, upload } from './route.ts'
 
 export type Joints = ConsentPorts &
   CheckerPorts &
@@ -59,6 +60,7 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
   const news = newsPages(house)
   const consent = consentPages(house, joints)
   const disagreement = disagreementPages(house)
+  const pictures = outOfPicturesPages(house, joints)
   const home = homePages(house)
   const appearance = appearancePages(house)
   const pointOut = pointOutPages(house)
@@ -150,6 +152,8 @@ export function routeTable(house: PageHouse, joints: Joints): Route[] {
     send(addresses.appearance(s), DECORATORS, appearance.saveAppearance),
     get(addresses.disagreements(s), ['leadership'], disagreement.showDisagreements),
     send(addresses.disagreements(s), ['leadership'], disagreement.settle),
+    fresh(get(addresses.outOfPictures(s, pupil), RIGHTS.keep_out_of_pictures, pictures.showPictures)),
+    fresh(send(addresses.outOfPictures(s, pupil), RIGHTS.keep_out_of_pictures, pictures.setPictures)),
     get(addresses.myChildren(s), ['guardian'], home.showChildren),
     get(addresses.myChild(s, pupil), ['guardian'], home.showChild),
     get(addresses.pointOut(s, placement), ['guardian'], pointOut.showPointOut),

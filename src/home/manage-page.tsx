@@ -32,6 +32,7 @@ function sectionsOf(slug: string, isPractice: boolean): { title: string; lines: 
       title: texts.people,
       lines: [
         { href: addresses.firstDay(slug), icon: 'door', ...texts.firstDay },
+        { href: addresses.people(slug), icon: 'search', ...texts.byHand },
         { href: addresses.rosterImport(slug), icon: 'people', ...texts.roster },
         { href: addresses.guardianList(slug), icon: 'people', ...texts.guardians },
         { href: addresses.colleagues(slug), icon: 'door', ...texts.colleagues },

@@ -4,6 +4,7 @@ export const manageTexts = {
   lead: 'Wat je hier regelt, geldt voor de hele school.',
   people: 'Mensen',
   firstDay: { title: 'Van leeg naar eerste foto', line: 'Stap voor stap beginnen met een nieuwe school.' },
+  byHand: { title: 'Kinderen, ouders en groepen', line: 'Opzoeken, verbeteren en toevoegen.' },
   roster: { title: 'Leerlingen inlezen', line: 'Uit jullie administratie. Je ziet eerst wat er verandert.' },
   guardians: { title: 'Ouders inlezen', line: 'Uit een lijst in Excel of CSV.' },
   colleagues: { title: 'Collega’s en rollen', line: 'Wie wat mag, van wie welke groep is, en wie invalt.' },

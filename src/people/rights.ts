@@ -16,6 +16,8 @@ export const RIGHTS = {
   decorate: LEADERS,
   /** Pupils, guardians, groups and colleagues: read in, put right, invite. */
   keep_people: LEADERS,
+  /** In no picture at all, and back: an order of a judge, or an address that nobody may know. */
+  keep_out_of_pictures: ['leadership'],
   grant_roles: LEADERS,
   /** Everything that is held about one person, and to have it erased. */
   open_person_files: LEADERS,

@@ -15,3 +15,13 @@ export async function setNotInPictures(tx: SchoolTransaction, people: readonly s
   )
   return changed.map(({ id }) => id)
 }
+
+/** Answers whether it was so. What was consented counts again as it stands. */
+export async function endNotInPictures(tx: SchoolTransaction, personId: string): Promise<boolean> {
+  const changed = await run(
+    tx,
+    sql`update consent_register set not_in_pictures = false, revision = revision + 1
+        where person_id = ${personId} and not_in_pictures`,
+  )
+  return changed === 1
+}

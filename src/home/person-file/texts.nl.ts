@@ -39,6 +39,7 @@ export const erasureRefusals = {
 
 /** What somebody saw, by the event that says so. */
 export const lookNames: Readonly<Record<string, string>> = {
+  'person.looked_at': 'bekeek naam, ouders en gezag',
   'person_file.looked_at': 'bekeek alle gegevens',
   'person_file.downloaded': 'haalde alle gegevens op',
   'ledger.looked_at': 'zocht op waar deze persoon staat',

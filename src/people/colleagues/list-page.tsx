@@ -40,6 +40,12 @@ export const ColleaguesPage = (props: Props) => {
           />
         ))}
         <MenuItem
+          href={addresses.newColleague(slug)}
+          icon="people"
+          title={texts.addColleague}
+          line={texts.addColleagueLine}
+        />
+        <MenuItem
           href={addresses.whoMayWhat(slug)}
           icon="list"
           title={texts.whoMayWhat}

@@ -2,6 +2,7 @@ import { addresses } from '#addresses.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { CheckboxList } from '#ui/choices.tsx'
 import { Form, SelectField, TextField } from '#ui/form.tsx'
+import { Menu, MenuItem } from '#ui/menu.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import type { Group } from '../person.ts'
@@ -50,6 +51,14 @@ export const ColleaguePage = (props: Props) => {
       )}
       <Roles {...props} />
       <StandsIn {...props} />
+      <Menu>
+        <MenuItem
+          href={addresses.colleagueDetails(props.slug, colleague.id)}
+          icon="people"
+          title={texts.details}
+          line={texts.detailsLine}
+        />
+      </Menu>
     </>
   )
 }

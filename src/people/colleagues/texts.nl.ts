@@ -13,6 +13,9 @@ export const colleagueTexts = {
   whoMayWhat: 'Wie mag wat?',
   whoMayWhatLine: 'Per rol: wat die mag en wat die ziet',
   addColleague: 'Collega toevoegen',
+  addColleagueLine: 'Met naam en adres; een rol geef je daarna',
+  details: 'Naam en adres',
+  detailsLine: 'Verbeteren, of als deze collega hier niet meer werkt',
   board: 'Iemand van het bestuur',
   boardLead:
     'Het bestuur ziet aantallen, geen kinderen, en beslist over netwerken. Vul het adres in van wie dat doet.',
@@ -80,6 +83,7 @@ export const rightNames = {
   keep_agreement: 'De afspraak en de lezing van de regels bijhouden',
   decorate: 'Naam en kleur van de school',
   keep_people: 'Leerlingen, ouders en collega’s inlezen, verbeteren en uitnodigen',
+  keep_out_of_pictures: 'Zeggen dat een kind nooit in beeld mag',
   grant_roles: 'Rollen geven en intrekken',
   open_person_files: 'Alles zien wat over één persoon bewaard is',
   erase_persons: 'Iemand laten wissen',

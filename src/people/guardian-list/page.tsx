@@ -2,7 +2,7 @@ import { addresses } from '#addresses.ts'
 import { Button, ButtonRow } from '#ui/button.tsx'
 import { FileField, Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Paragraph } from '#ui/text.tsx'
+import { Link, Paragraph } from '#ui/text.tsx'
 import type { Mapping, MappingFault } from '../table-file/columns.ts'
 import { ColumnFields, sayMappingFaults } from '../table-file/columns-page.tsx'
 import { tableAsText } from '../table-file/sent-table.ts'
@@ -43,6 +43,9 @@ export const StartPage = ({ slug, isPractice, problem, ended }: StartProps) => {
           </ButtonRow>
         </Form>
       )}
+      <Paragraph>
+        <Link href={addresses.people(slug)}>{texts.byHand}</Link>
+      </Paragraph>
     </>
   )
 }

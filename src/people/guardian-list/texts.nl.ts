@@ -3,6 +3,7 @@ import type { Doubt } from './plan.ts'
 
 export const texts = {
   title: 'Ouders inlezen',
+  byHand: 'Liever één voor één, met de hand?',
   lead: 'Lees de ouders en verzorgers in uit een lijst. Je ziet eerst wat er gaat gebeuren. Er verandert pas iets als jij dat zegt.',
   practice:
     'Dit is een oefenschool. Hier horen geen gegevens van echte mensen. Lees je lijst in op de installatie van je school.',

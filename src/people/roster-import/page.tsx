@@ -3,7 +3,7 @@ import { addresses } from '#addresses.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { FileField, Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Heading, Paragraph } from '#ui/text.tsx'
+import { Heading, Link, Paragraph } from '#ui/text.tsx'
 import { type CountKind, sayKind, texts } from './texts.nl.ts'
 
 export type StartProps = {
@@ -50,6 +50,9 @@ export const StartPage = ({ slug, isPractice, lastDay, problem, isStopped, hadNo
         </ButtonRow>
       </Form>
       <Paragraph>{texts.notKept}</Paragraph>
+      <Paragraph>
+        <Link href={addresses.people(slug)}>{texts.byHand}</Link>
+      </Paragraph>
       {lastDay !== undefined && <Paragraph>{texts.last(lastDay)}</Paragraph>}
     </>
   )

@@ -136,6 +136,7 @@ export const pupilChanges = {
 
 export const texts = {
   title: 'Leerlingen inlezen',
+  byHand: 'Liever één voor één, met de hand?',
   lead: 'Neem leerlingen, groepen en collega’s over uit jullie administratie. Je ziet eerst wat er zou veranderen.',
   how: 'Maak in ParnasSys of ESIS een export “EDEX & UWLR”. Kies dat bestand hier. Open het niet eerst in een ander programma.',
   notKept:
