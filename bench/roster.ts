@@ -18,6 +18,8 @@ import { openRosterHouse } from './roster-house.ts'
 
 const SCHOOLS = Number(process.argv[2] ?? 200)
 const PUPILS = 300
+/** As `npm start` has it. */
+const FLAGS = ['--max-semi-space-size=4']
 const { calibrate } = openMeasure()
 const note = (line: string) => process.stderr.write(`${line}\n`)
 const rounded = (value: number) => Number(value.toPrecision(3))
@@ -104,17 +106,17 @@ async function memory() {
   const file = path.join(folder, 'vol.xml')
   await writeFile(file, padded(drawnFile(brin, MOST_PUPILS, 1), MOST_FILE_BYTES))
   const run = async (what: string) => {
-    const args = ['bench/roster-memory.ts', server.url, file, brin, what]
+    const args = [...FLAGS, 'bench/roster-memory.ts', server.url, file, brin, what]
     const { stdout } = await promisify(execFile)(process.execPath, args)
     const { startMb, peakMb }: { startMb: number; peakMb: number } = JSON.parse(stdout)
-    return { startMb, peakMb, growthMb: peakMb - startMb, met: peakMb - startMb < 200 }
+    return { startMb, peakMb, growthMb: peakMb - startMb, met: peakMb < 200 }
   }
   return {
     pupils: MOST_PUPILS,
     megabytes: 20,
     read: await run('read'),
     readAndConfirm: await run('import'),
-    goal: '< 200 MB over what the program itself takes',
+    goal: '< 200 MB, the program itself with it',
   }
 }
 
