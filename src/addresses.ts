@@ -29,6 +29,9 @@ export const addresses = {
   schoolAccountBack: (s: string, provider: string) => `${school(s)}/inloggen/schoolaccount/${provider}/terug`,
   unbindAccount: (s: string) => `${school(s)}/inloggen/apparaten/schoolaccount-los`,
   addPasskey: (s: string) => `${school(s)}/inloggen/apparaten/sleutel`,
+  /** The address that one comes in by: to type it, and the link that was mailed there. */
+  ownEmail: (s: string) => `${school(s)}/inloggen/apparaten/e-mailadres`,
+  ownEmailLink: (s: string, token: string) => `${school(s)}/inloggen/e-mailadres/${token}`,
   removePasskey: (s: string) => `${school(s)}/inloggen/apparaten/sleutel-weg`,
   signOut: (s: string) => `${school(s)}/uitloggen`,
   /** To show again that it is you, and back to where you were going. */

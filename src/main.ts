@@ -12,7 +12,7 @@ import { mediaJobs, nudgePhotos } from '#media/jobs.ts'
 import { openStudio } from '#media/studio.ts'
 import { faceModelTexts } from '#media/texts.nl.ts'
 import { forgetLists } from '#people/guardian-list/jobs.ts'
-import { invitationJobs } from '#people/invitation/jobs.ts'
+import { forgetInvitations, invitationJobs } from '#people/invitation/jobs.ts'
 import { forgetDrafts } from '#people/roster-import/jobs.ts'
 import { BadSetting, readConfig } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
@@ -144,6 +144,7 @@ async function lookAtWhatEnded(house: House): Promise<void> {
   await lookAfterTerms(house)
   await forgetDrafts(house)
   await forgetLists(house)
+  await forgetInvitations(house)
 }
 
 // Whoever started us may have stopped reading: that is no reason to stop uncleanly.

@@ -46,6 +46,7 @@ describe('every address, every role', () => {
         'get /er-is-iets-mis',
         'get /inloggen',
         'get /inloggen/:token',
+        'get /inloggen/e-mailadres/:token',
         'get /inloggen/schoolaccount/:provider',
         'get /inloggen/schoolaccount/:provider/terug',
       ],
@@ -60,7 +61,7 @@ describe('every address, every role', () => {
       ...['get /oefennet/:network/beeld/:media', 'get /oefennet/:network/bericht/:item', 'get /protocol'],
       ...['get /protocol/afspraak.pdf', 'get /protocol/gedragscode', 'get /protocol/versie/:version'],
       'get /uitnodiging/:token',
-      ...['post /delen', 'post /inloggen', 'post /inloggen/:token'],
+      ...['post /delen', 'post /inloggen', 'post /inloggen/:token', 'post /inloggen/e-mailadres/:token'],
       ...['post /inloggen/sleutel', 'post /inloggen/sleutel/begin', 'post /klas', 'post /oefenen'],
       ...['post /uitloggen', 'post /uitnodiging/:token'],
     ])

@@ -77,6 +77,24 @@ describe('a job', () => {
     expect([count, erased]).toEqual([2, ['p']])
   })
 
+  test('that fails leaves nothing in the queue of what the other side said', async () => {
+    const schoolId = newId()
+    await send('media.fingerprint', { schoolId, photoId: 'p' })
+    const said = Object.assign(new Error('550 <petra@ouder.example> unknown'), {
+      rejected: ['petra@ouder.example'],
+    })
+    await jobs.work({ 'media.fingerprint': () => Promise.reject(said) })
+    const failed = () =>
+      database.asPlatform((tx) =>
+        rows<{ all: string }>(
+          tx,
+          sql`select to_jsonb(job)::text as all from pgboss.job where name = 'media.fingerprint' and state = 'failed'`,
+        ),
+      )
+    await expect.poll(failed, { timeout: 5000 }).toHaveLength(1)
+    expect((await failed())[0]?.all).not.toContain('petra')
+  })
+
   test('that publishes is never tried again by itself', async () => {
     expect(QUEUES['publication.deliver'].retryLimit).toBe(0)
     await send('publication.deliver', { schoolId: newId(), postId: newId() })

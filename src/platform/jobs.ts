@@ -1,10 +1,12 @@
-import { PgBoss } from 'pg-boss'
+import { type Job, PgBoss } from 'pg-boss'
 import { runAsLogin, type SchoolTransaction } from './database.ts'
 import type { Log } from './log.ts'
 
 /** School id and ids only: the row is the truth, the job is a nudge. */
 export type JobPayload = { schoolId: string } & Record<string, string>
-export type JobHandler = (payload: JobPayload) => Promise<void>
+/** `isLast`: when this fails it is not tried again. */
+export type JobTurn = { isLast: boolean }
+export type JobHandler = (payload: JobPayload, turn?: JobTurn) => Promise<void>
 export type JobHandlers = Record<string, JobHandler>
 
 export type Jobs = {
@@ -51,7 +53,7 @@ export async function openJobs(url: string, log: Log): Promise<Jobs> {
           queue,
           { pollingIntervalSeconds: POLL_SECONDS, batchSize: AT_ONCE[queue] ?? 1, burstWhenBatchFull: true },
           async (batch) => {
-            await Promise.all(batch.map((job) => handleOne(handle, job.data, queue, log)))
+            await Promise.all(batch.map((job) => handleOne(handle, job, queue, log)))
           },
         )
       }
@@ -61,15 +63,23 @@ export async function openJobs(url: string, log: Log): Promise<Jobs> {
   }
 }
 
-/** A job that fails is a line in the log, whatever the queue does with it. */
-async function handleOne(handle: JobHandler, payload: JobPayload, queue: string, log: Log): Promise<void> {
+/**
+ * A job that fails is a line in the log, whatever the queue does with it. The queue keeps what is thrown, as a whole: a mail
+ * server's answer has an address in it.
+ */
+async function handleOne(handle: JobHandler, job: Job<JobPayload>, queue: string, log: Log): Promise<void> {
   try {
-    await handle(payload)
+    await handle(job.data, turnOf(queue, job))
   } catch (error) {
     log.error({ err: error, queue }, 'a job failed')
-    throw error
+    throw new Error('A job failed: see the log')
   }
 }
+
+const LIMITS: Record<string, { retryLimit: number }> = QUEUES
+const turnOf = (queue: string, { retryCount }: Job<JobPayload>): JobTurn => ({
+  isLast: retryCount >= (LIMITS[queue]?.retryLimit ?? 0),
+})
 
 async function drain(boss: PgBoss, handlers: JobHandlers): Promise<number> {
   let done = 0
@@ -79,7 +89,7 @@ async function drain(boss: PgBoss, handlers: JobHandlers): Promise<number> {
     for (const [queue, handle] of Object.entries(handlers)) {
       for (const job of await boss.fetch<JobPayload>(queue)) {
         found = true
-        await handle(job.data)
+        await handle(job.data, turnOf(queue, job))
         await boss.complete(queue, job.id)
         done += 1
       }

@@ -17,6 +17,17 @@ export function openSmtp(url: string, from: string): Mailer {
   }
 }
 
+/** The other side has no such mailbox, or does not take mail for it: asking again changes nothing. */
+export function isNoMailbox(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'rejected' in error &&
+    'responseCode' in error &&
+    typeof error.responseCode === 'number' &&
+    error.responseCode >= 500
+  )
+}
+
 /** In a practice school nothing leaves the machine: mails are kept to be read on a page. */
 export function openPracticeMailbox(database: Database, newId: NewId, clock: () => Date): Mailer {
   return {

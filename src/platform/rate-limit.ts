@@ -14,6 +14,9 @@ export const LIMITS = {
   birth_date_from: { times: 20, minutes: 60 },
   /** A code on a poster, from one place; a whole school may share one address. */
   wrong_class_code: { times: 20, minutes: 10 },
+  /** Another address to come in by: by one person, and to one mailbox, which may be a stranger's. */
+  own_email: { times: 5, minutes: 60 },
+  own_email_to: { times: 3, minutes: 60 },
   passkey: { times: 60, minutes: 10 },
   oidc: { times: 60, minutes: 10 },
 } as const satisfies Record<string, { times: number; minutes: number }>

@@ -42,7 +42,7 @@ const YES = { nagekeken: 'ja', naam: `${CALLED} ${FAMILY}` }
 describe('before', () => {
   test('the mark is everywhere', async () => {
     expect(await marked(chain)).toEqual([
-      ...['channel_decision', 'consent_entry', 'disagreement_settled'],
+      ...['ceremony', 'channel_decision', 'consent_entry', 'disagreement_settled'],
       ...['guardian_draft', 'identity', 'legal_hold', 'person'],
       ...['person_request', 'post', 'post_photo', 'practice_mail', 'roster_draft', 'session'],
       ...['takedown', 'takedown_event'],
@@ -52,6 +52,7 @@ describe('before', () => {
   test('it is told what goes, what stays and what is in the way', async () => {
     const text = await look()
     expect(text).toContain('Foto’s en films waarop deze persoon zeker staat: 2')
+    expect(text).toContain('Uitnodigingen')
     expect(text).toMatch(/Regels in het register van toestemming: \d+/)
     for (const way of ['is nog op school', 'geldt een bewaarplicht', 'staat nog ergens online'])
       expect(text).toContain(way)
@@ -149,6 +150,16 @@ describe('after', () => {
     }
     const [, other] = draft.photos
     expect(await chain.house.files.find(fileKeys.master(schoolId, other?.photo.id ?? ''))).toBeDefined()
+  })
+
+  test('nobody is asked in as who is gone', async () => {
+    expect(await inSchool((tx) => rows(tx, sql`select 1 from invitation where person_id = ${noor}`))).toEqual(
+      [],
+    )
+    const came = await inSchool((tx) =>
+      rows(tx, sql`select came_in_at as at from person where person_id = ${noor}`),
+    )
+    expect(came).toEqual([{ at: null }])
   })
 
   test('everything that happened is still there, and who was not meant keeps their words', async () => {

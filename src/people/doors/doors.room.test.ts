@@ -1,8 +1,8 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addresses } from '#addresses.ts'
 import { ORIGIN, openTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { SESSION_COOKIE } from '../session-visit.ts'
+import { makeUpKey } from './testing/made-up-key.ts'
 
 let t: TestHouse
 beforeAll(async () => {
@@ -10,50 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const sha = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest()
-const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
-const ID = Buffer.alloc(16, 7)
-const id = ID.toString('base64url')
-let counter = 0
-
-function authData(flags: number, rest = Buffer.alloc(0)): Buffer {
-  const times = Buffer.alloc(4)
-  times.writeUInt32BE(++counter)
-  return Buffer.concat([sha(new URL(ORIGIN).hostname), Buffer.from([flags]), times, rest])
-}
-const client = (type: string, challenge: string, origin: string) =>
-  Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
-const wrap = (response: object) => ({
-  id,
-  rawId: id,
-  type: 'public-key',
-  clientExtensionResults: {},
-  response,
-})
-
-function made(challenge: string): object {
-  const [kx, ky] = [Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]
-  const cose = Buffer.concat([
-    Buffer.from('a5010203262001215820', 'hex'),
-    kx,
-    Buffer.from('225820', 'hex'),
-    ky,
-  ])
-  const data = authData(0x45, Buffer.concat([Buffer.alloc(16), Buffer.from([0, 16]), ID, cose]))
-  const head = Buffer.from('a363666d74646e6f6e656761747453746d74a068617574684461746158', 'hex')
-  const attestation = Buffer.concat([head, Buffer.from([data.length]), data])
-  const clientDataJSON = client('webauthn.create', challenge, ORIGIN).toString('base64url')
-  return wrap({ clientDataJSON, attestationObject: attestation.toString('base64url') })
-}
-
-function shown(challenge: string, { origin = ORIGIN, flags = 0x05 } = {}): object {
-  const data = authData(flags)
-  const said = client('webauthn.get', challenge, origin)
-  const signature = sign('sha256', Buffer.concat([data, sha(said)]), privateKey).toString('base64url')
-  const authenticatorData = data.toString('base64url')
-  return wrap({ clientDataJSON: said.toString('base64url'), authenticatorData, signature })
-}
+const { made, shown } = makeUpKey(ORIGIN, 7)
 
 async function begin(doel: string, session?: string) {
   const answer = await t.post(addresses.beginPasskey(t.school.slug), { doel }, session)

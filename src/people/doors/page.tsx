@@ -7,7 +7,9 @@ import { Card } from '#ui/card.tsx'
 import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
-import { type DoorRefusal, doorRefusals, doorTexts as texts } from './texts.nl.ts'
+import { OwnEmail, type OwnEmailProps } from './email-page.tsx'
+import type { FormOfAddress } from './form-of-address.ts'
+import { type DoorRefusal, doorRefusals, spoken, doorTexts as texts } from './texts.nl.ts'
 
 type AskProps = {
   slug: string
@@ -36,23 +38,29 @@ export const AskKey = ({ slug, aim, action, label, hidden = {} }: AskProps) => (
 
 type DevicesProps = {
   slug: string
+  form: FormOfAddress
   timeZone: string
   keys: readonly Passkey[]
   sessions: readonly (OpenSession & { isThis: boolean })[]
   accounts: readonly { key: string; name: string; isBound: boolean }[]
   mayUseKeys: boolean
+  /** Undefined for who works here. */
+  email: Omit<OwnEmailProps, 'slug'> | undefined
   refusal: DoorRefusal | undefined
 }
 
 export const Devices = (props: DevicesProps) => {
-  const { slug, timeZone, keys, sessions, refusal } = props
+  const { slug, timeZone, keys, sessions, email, refusal } = props
   const action = addresses.devices(slug)
+  const says = spoken[props.form]
   return (
     <>
-      <Paragraph lead>{texts.lead}</Paragraph>
+      <Paragraph lead>{says.lead}</Paragraph>
       {refusal && <Notice kind="warning">{doorRefusals[refusal]}</Notice>}
+      {email && <OwnEmail {...{ slug, ...email }} />}
       <Heading level={2}>{texts.keys}</Heading>
-      <Paragraph>{keys.length === 0 ? texts.noKeys : texts.keysLead}</Paragraph>
+      {keys.length === 0 && <Paragraph>{says.noKeys}</Paragraph>}
+      <Paragraph>{says.keysLead}</Paragraph>
       {keys.map(({ credentialId, label, addedAt, usedAt }) => (
         <Card title={label}>
           <Paragraph>
@@ -68,7 +76,7 @@ export const Devices = (props: DevicesProps) => {
         <AskKey {...{ slug, aim: 'toevoegen', action: addresses.addPasskey(slug), label: texts.addKey }} />
       )}
       <Accounts {...props} />
-      <Heading level={2}>{texts.sessions}</Heading>
+      <Heading level={2}>{says.sessions}</Heading>
       {sessions.map(({ id, device, openedAt, lastSeenAt, isThis }) => (
         <Card
           title={isThis ? `${device || texts.someDevice} · ${texts.thisOne}` : device || texts.someDevice}
@@ -112,47 +120,3 @@ const Accounts = ({ slug, accounts }: DevicesProps) =>
       )}
     </>
   )
-
-type ConfirmProps = {
-  slug: string
-  to: string
-  hasKey: boolean
-  accounts: readonly { key: string; name: string }[]
-  isPractice: boolean
-  refusal: DoorRefusal | undefined
-}
-
-export const Confirm = ({ slug, to, hasKey, accounts, isPractice, refusal }: ConfirmProps) => {
-  const action = addresses.confirm(slug)
-  return (
-    <>
-      <Paragraph lead>{texts.confirmLead}</Paragraph>
-      {refusal && <Notice kind="warning">{doorRefusals[refusal]}</Notice>}
-      {hasKey && (
-        <AskKey {...{ slug, aim: 'bevestigen', action, label: texts.confirmWithKey, hidden: { naar: to } }} />
-      )}
-      {accounts.map(({ key, name }) => (
-        <ButtonRow>
-          <ButtonLink kind="secondary" href={addresses.schoolAccount(slug, key, 'bevestigen', to)}>
-            {texts.confirmWithAccount(name)}
-          </ButtonLink>
-        </ButtonRow>
-      ))}
-      {isPractice && (
-        <Form action={action} hidden={{ naar: to }}>
-          <ButtonRow>
-            <Button>{texts.confirmPractice}</Button>
-          </ButtonRow>
-        </Form>
-      )}
-      {!hasKey && accounts.length === 0 && !isPractice && (
-        <>
-          <Notice kind="info">{texts.confirmNoKey}</Notice>
-          <ButtonRow>
-            <ButtonLink href={addresses.devices(slug)}>{texts.toDevices}</ButtonLink>
-          </ButtonRow>
-        </>
-      )}
-    </>
-  )
-}

@@ -2,15 +2,22 @@ import { addresses } from '#addresses.ts'
 import { sourceAddress } from '#platform/source-address.ts'
 import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { Paragraph } from '#ui/text.tsx'
 import { page } from '../frame.tsx'
 import { enter, sessionToken } from '../session-visit.ts'
 import { hasRoleHere } from '../store/doors.ts'
 import { NobodyHere, type Page, type PageHouse, readForm, see, text, type Visit } from '../visit.ts'
-import { addKey, beginKey, type KeyAim, mayAddKey, removeKey, showKey } from './actions.ts'
+import { mailSignInLink } from './actions/mail-link.ts'
+import { addKey, beginKey, hasOwnDoor, type KeyAim, mayAddKey, removeKey, showKey } from './actions.ts'
+import { Confirm } from './confirm-page.tsx'
 import { sayDevice } from './device.ts'
+import { howToAddress } from './form-of-address.ts'
 import { mayUseKeys, ownAddress } from './own-address.ts'
-import { Confirm, Devices } from './page.tsx'
-import { type DoorRefusal, doorRefusals, doorTexts as texts } from './texts.nl.ts'
+import { parentOnly } from './own-email.ts'
+import { ownEmailPages } from './own-email-routes.tsx'
+import { Devices } from './page.tsx'
+import { type DoorRefusal, doorRefusals, spoken, doorTexts as texts } from './texts.nl.ts'
+import { wayToConfirm } from './way-to-confirm.ts'
 
 const SCRIPTS = [addresses.island('sleutel.js')]
 
@@ -20,7 +27,11 @@ export function doorPages(house: PageHouse) {
 
   const showDevices: Page = (visit) => devices(visit, undefined)
 
-  const devices = async (visit: Visit, refusal: DoorRefusal | undefined) => {
+  const devices = async (
+    visit: Visit,
+    refusal: DoorRefusal | undefined,
+    typed?: { value: string; error: string },
+  ) => {
     const identityId = identityOf(visit)
     const { slug, timeZone } = visit.school
     const [keys, open, bound] = await Promise.all([
@@ -33,13 +44,21 @@ export function doorPages(house: PageHouse) {
       isBound: bound.some((account) => account.issuer === issuer),
     }))
     const sessions = open.map((one) => ({ ...one, isThis: one.isOfToken(tokenOf(visit)) }))
+    const email = parentOnly(visit.actor) && {
+      email: await house.sessions.emailOf(identityId),
+      isNow: await mayAddKey(house, identityId, tokenOf(visit)),
+      typed,
+    }
+    const form = howToAddress(visit.actor)
     const children = (
       <Devices
-        {...{ slug, timeZone, keys, sessions, accounts, refusal }}
+        {...{ slug, form, timeZone, keys, sessions, accounts, email, refusal }}
         mayUseKeys={mayUseKeys(house.config.publicUrl)}
       />
     )
-    return page(house, visit, { title: texts.title, scripts: SCRIPTS, children }, refusal ? 400 : 200)
+    const isRefused = refusal !== undefined || typed !== undefined
+    const about = { title: texts.title, scripts: SCRIPTS, hasErrors: typed !== undefined, children }
+    return page(house, visit, about, isRefused ? 400 : 200)
   }
 
   const endSessions: Page = async (visit) => {
@@ -72,11 +91,13 @@ export function doorPages(house: PageHouse) {
     const identityId = identityOf(visit)
     if (!(await mayAddKey(house, identityId, tokenOf(visit)))) return devices(visit, 'key_not_now')
     const label = sayDevice(visit.c.req.header('User-Agent') ?? '')
-    const done = await addKey(house, { ...answerIn(await readForm(visit)), identityId, label })
+    const sent = await readForm(visit)
+    const done = await addKey(house, { ...answerIn(sent), identityId, label })
     if (done !== 'added') return devices(visit, done)
     // A key that was just made on this device shows more than the mail did.
     await house.sessions.confirm(tokenOf(visit), house.clock())
-    return see(visit, addresses.devices(visit.school.slug))
+    const { slug } = visit.school
+    return see(visit, ownAddress(addresses.school(slug), text(sent, 'naar') || addresses.devices(slug)))
   }
 
   const removePasskey: Page = async (visit) => {
@@ -121,18 +142,48 @@ export function doorPages(house: PageHouse) {
       house.passkeys.list(identityId),
       house.oidcAccounts.list(identityId),
     ])
-    const hasKey = keys.length > 0
-    const accounts = house.oidc.providers.filter(({ issuer }) => bound.some((one) => one.issuer === issuer))
-    const isPractice = house.installation === 'practice'
+    const { providers } = house.oidc
+    const theirs = providers.filter(({ issuer }) => bound.some((one) => one.issuer === issuer))
+    const form = howToAddress(visit.actor)
+    const doors = {
+      ...{ hasKey: keys.length > 0, mayUseKeys: mayUseKeys(house.config.publicUrl) },
+      ...{ bound: theirs, toBind: form === 'je' ? providers : [] },
+    }
+    const way = wayToConfirm({
+      hasOwnDoor: keys.length + theirs.length > 0,
+      canMakeOne: doors.mayUseKeys || doors.toBind.length > 0,
+      mayMakeOne: await mayAddKey(house, identityId, tokenOf(visit)),
+      hasMail: (await house.sessions.emailOf(identityId)) !== undefined,
+    })
     const to = ownAddress(addresses.school(slug), wanted)
-    const children = <Confirm {...{ slug, to, hasKey, accounts, isPractice, refusal }} />
-    return page(house, visit, { title: texts.confirmTitle, scripts: SCRIPTS, children }, refusal ? 400 : 200)
+    const isPractice = house.installation === 'practice'
+    const children = <Confirm {...{ slug, form, to, way, ...doors, isPractice, refusal }} />
+    const title = spoken[form].confirmTitle
+    return page(house, visit, { title, scripts: SCRIPTS, children }, refusal ? 400 : 200)
+  }
+
+  /** For who has no key yet: as the sign-in page does, to the address that is theirs. */
+  const mailNewLink = async (visit: Visit, identityId: string) => {
+    const source = sourceAddress(visit.c, house.config.proxyHops)
+    const email = await house.sessions.emailOf(identityId)
+    const may = (await house.limits.take('ask_link', source, house.clock())) === 'may'
+    if (may && email !== undefined) await mailSignInLink(house, visit.school, { email, identityId })
+    const says = spoken[howToAddress(visit.actor)]
+    const children = (
+      <>
+        <Paragraph lead>{says.linkSent}</Paragraph>
+        <Paragraph>{says.linkAfter}</Paragraph>
+      </>
+    )
+    return page(house, visit, { title: says.linkTitle, children })
   }
 
   const confirm: Page = async (visit) => {
     const form = await readForm(visit)
     const identityId = identityOf(visit)
     const wanted = text(form, 'naar')
+    if (text(form, 'doe') === 'link' && !(await hasOwnDoor(house, identityId)))
+      return mailNewLink(visit, identityId)
     const sent = answerIn(form)
     if (sent.answer !== '') {
       const done = await showKey(house, sent, { to: 'confirm', identityId })
@@ -146,6 +197,7 @@ export function doorPages(house: PageHouse) {
     ...{ showDevices, endSessions, beginPasskey, addPasskey, removePasskey, unbindAccount },
     ...{ signInWithPasskey },
     ...{ showConfirm, confirm },
+    ...ownEmailPages(house, (visit, typed) => devices(visit, undefined, typed)),
   }
 }
 

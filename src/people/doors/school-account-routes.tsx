@@ -34,7 +34,7 @@ export function schoolAccountPages(house: PageHouse) {
     if (aim !== 'inloggen' && identityId === undefined) return see(visit, addresses.signIn(school.slug))
     if (aim === 'verbinden' && !(await mayAddKey(house, identityId ?? '', sessionToken(house, c))))
       return see(visit, addresses.confirm(school.slug, addresses.devices(school.slug)))
-    const to = aim === 'verbinden' ? addresses.devices(school.slug) : (c.req.query('naar') ?? '')
+    const to = c.req.query('naar') ?? (aim === 'verbinden' ? addresses.devices(school.slug) : '')
     const wish = { aim, provider: provider.key, identityId, to, redirectUri: redirectUri(visit) }
     const began = await beginAccount(house, wish)
     if (typeof began === 'string') return refused(visit, began)

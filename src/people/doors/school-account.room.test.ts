@@ -56,7 +56,7 @@ describe('a school account', () => {
     expect([unknown.status, await unknown.text()]).toEqual([400, expect.stringContaining('uitnodiging')])
 
     const bound = await walk('verbinden', 'marit', await t.signIn(marit))
-    expect([bound.status, bound.headers.get('Location')]).toEqual([303, addresses.devices(slug)])
+    expect([bound.status, bound.headers.get('Location')]).toEqual([303, addresses.colleagues(slug)])
     const entered = await walk('inloggen', 'marit')
     expect(await whoCame(entered)).toMatchObject({ identityId: marit, via: 'oidc' })
 

@@ -6,8 +6,10 @@ import { type Asked, type HeldLine, type Holding, type Holdings, isReader, type 
 
 import { fullName } from '../person.ts'
 import { isHeld } from '../retention/actions.ts'
+import { doorsOf } from './actions/doors.ts'
 import { peopleTraces } from './columns.ts'
 import { tellsOfOthers } from './discreet.ts'
+import { eraseInvitations, invitationsOf } from './store/doors.ts'
 import {
   dropDrafts,
   eraseName,
@@ -39,7 +41,7 @@ export function peopleHoldings(house: Pick<House, 'sessions' | 'clock'>): Holdin
       personal(known, asked),
       await family(tx, asked),
       await work(tx, asked),
-      await doors(house, known),
+      await doorsOf(house, tx, { ...known, personId: asked.personId }),
       await held(tx, asked),
       await traces(tx, asked, { key: 'people.done', title: texts.done }, peopleTraces),
       await happened(tx, asked, known),
@@ -112,17 +114,6 @@ async function work(tx: SchoolTransaction, { personId, timeZone }: Asked): Promi
       line(jobNames[is], until === null ? what : `${what}, ${texts.until(day(timeZone, until))}`, since),
     ),
     rows: jobs.map(({ since, ...job }) => ({ ...job, since: since?.toISOString() ?? null })),
-  }
-}
-
-async function doors({ sessions, clock }: Pick<House, 'sessions' | 'clock'>, known: Known): Promise<Holding> {
-  const open = known.identityId === null ? [] : await sessions.list(known.identityId, clock())
-  return {
-    ...{ key: 'people.doors', title: texts.doors, leftOut: texts.doorsLeftOut },
-    lines: open.map(({ via, device, lastSeenAt }) =>
-      line(texts.session, [via, device].join(' '), lastSeenAt),
-    ),
-    rows: open.map(({ via, device, lastSeenAt }) => ({ via, device, lastSeenAt: lastSeenAt.toISOString() })),
   }
 }
 
@@ -210,12 +201,14 @@ export const peopleErasable: Erasable = {
         { what: texts.names, count: 1 },
         { what: texts.keys, count: keys.length },
         { what: texts.login, count: known?.identityId ? 1 : 0 },
+        { what: texts.invitations, count: (await invitationsOf(tx, personId)).length },
         { what: texts.roles, count: jobs },
       ],
       stays: [{ what: texts.events, count: events }],
     }
   },
   erase: async (tx, _school, who, at) => {
+    await eraseInvitations(tx, who.personId)
     await eraseName(tx, who, at)
     await erasePeopleWords(tx, who.personId, [...fullNamesOf(who), ...who.emails])
     await dropDrafts(tx, who.familyName)

@@ -17,10 +17,9 @@ export const peopleColumns: HeldColumns = {
     ...['person.person_id', 'person.identity_id', 'pupil.person_id', 'guardian.person_id'],
     ...['guardianship.guardian_id', 'guardianship.pupil_id', 'staff_member.person_id'],
     ...['teaching.person_id', 'role.identity_id', 'staff_suggestion.person_id', 'staff_suggestion.group_ids'],
-    ...['legal_hold.person_id', 'event.ids', 'event.actor_id'],
+    ...['invitation.person_id', 'legal_hold.person_id', 'event.ids', 'event.actor_id'],
   ],
   leftOut: {
-    'invitation.person_id': 'that somebody was asked in, with a hash; each is an event of the person',
     'roster_draft.file': 'what is left of a file that was read; confirmed or gone within a day',
     'roster_draft.answers': 'answers beside that file; confirmed or gone within a day',
     'guardian_draft.lines': 'what is left of a list that was read; confirmed or gone within a day',

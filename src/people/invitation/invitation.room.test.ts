@@ -7,6 +7,8 @@ import { LIMITS } from '#platform/rate-limit.ts'
 import { openTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { SESSION_COOKIE } from '../session-visit.ts'
 import { inviteesOf, makeLetters, withdrawInvitation } from './actions.ts'
+import { OLD_INVITATION_DAYS } from './invitation.ts'
+import { forgetInvitations } from './jobs.ts'
 
 const DAY = 86_400_000
 
@@ -127,6 +129,19 @@ describe('a letter', () => {
     expect(sessionIn(await t.post(address, { geboren: sanne.born }))).not.toBe('')
   })
 
+  test('is in the file of who got it, with when they came in and not with who sent it', async () => {
+    const session = sessionIn(await t.post(await letter(), { geboren: sanne.born }))
+    const file = await t.get(addresses.myDataAs(slug, sanne.personId, 'gegevens.json'), session)
+    const { sections } = (await file.json()) as { sections: { key: string; rows: { is?: string }[] }[] }
+    const doors = sections.find(({ key }) => key === 'people.doors')?.rows ?? []
+    const at = t.house.clock().toISOString()
+    const asked = { is: 'invitation', way: 'letter', madeAt: at, openedAt: at, withdrawnAt: null }
+    expect(doors).toContainEqual({ ...asked, expiresAt: expect.any(String), notArrivedAt: null })
+    expect(doors).toContainEqual({ is: 'came_in', at })
+    const page = await (await t.get(addresses.myDataOf(slug, sanne.personId), session)).text()
+    expect(page.replaceAll(/<[^>]*>/g, '')).toContain('Uitgenodigd: met een brief, geopend')
+  })
+
   test('is closed for a day after some guesses, also for the right date', async () => {
     const address = await letter()
     for (let turn = 0; turn < LIMITS.birth_date.times; turn += 1)
@@ -154,4 +169,47 @@ test('the whole team is asked in at once, and who was asked is not asked again',
   expect(sent).toBeGreaterThan(15)
   await doing({ doe: 'mail', soort: 'staff' })
   expect(await t.work()).toBe(0)
+})
+
+test('an invitation that is long over is forgotten, but not of who is held; that there was one stays', async () => {
+  await inviteByMail()
+  await inviteByMail()
+  const count = async (): Promise<number> => {
+    const found = await inSchool<{ n: number }>((tx) =>
+      row(tx, sql`select count(*) as n from invitation where person_id = ${sanne.personId}`),
+    )
+    return found.n
+  }
+  const before = await count()
+  t.pass((OLD_INVITATION_DAYS - 1) * DAY)
+  await forgetInvitations(t.house)
+  expect(await count()).toBe(before)
+  const hold = t.house.newId()
+  const { schoolId } = t.school
+  await inSchool((tx) =>
+    run(
+      tx,
+      sql`insert into legal_hold (school_id, hold_id, person_id, reason, placed_at)
+          values (${schoolId}, ${hold}, ${sanne.personId}, 'Er loopt een klacht', ${t.house.clock()})`,
+    ),
+  )
+  t.pass(DAY + 1)
+  await forgetInvitations(t.house)
+  expect(await count()).toBe(before)
+  await inSchool((tx) =>
+    run(
+      tx,
+      sql`insert into legal_hold_lifted (school_id, hold_id, lifted_at) values (${schoolId}, ${hold}, ${t.house.clock()})`,
+    ),
+  )
+  await forgetInvitations(t.house)
+  // The one that was not taken back is over since its thirty days.
+  expect(await count()).toBe(1)
+  t.pass(30 * DAY)
+  await forgetInvitations(t.house)
+  expect(await count()).toBe(0)
+  const events = await inSchool<{ n: number }>((tx) =>
+    row(tx, sql`select count(*) as n from event where position(${sanne.personId} in ids::text) > 0`),
+  )
+  expect(events.n).toBeGreaterThan(1)
 })

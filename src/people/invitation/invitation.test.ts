@@ -5,7 +5,7 @@ const AT = new Date('2026-11-10T09:00:00Z')
 const days = (count: number) => new Date(AT.getTime() + count * 86_400_000)
 const SENT: Invitation = {
   ...{ id: 'i', personId: 'sanne', way: 'mail', madeAt: AT, expiresAt: days(30) },
-  ...{ openedAt: null, withdrawnAt: null },
+  ...{ openedAt: null, withdrawnAt: null, notArrivedAt: null },
 }
 
 describe('an invitation', () => {
@@ -19,6 +19,12 @@ describe('an invitation', () => {
   test('sent → expired, after thirty days and not a moment before', () => {
     expect(stateOf(SENT, false, new Date(days(30).getTime() - 1)).is).toBe('sent')
     expect(stateOf(SENT, false, days(30))).toEqual({ is: 'expired', since: days(30) })
+  })
+  test('sent → not arrived, until it is sent anew, is old, or was opened all the same', () => {
+    const missed = { ...SENT, notArrivedAt: days(1) }
+    expect(stateOf(missed, false, days(2))).toEqual({ is: 'not_arrived', since: days(1) })
+    expect(stateOf(missed, false, days(30)).is).toBe('expired')
+    expect(stateOf({ ...missed, openedAt: days(2) }, false, days(3)).is).toBe('opened')
   })
   test('opened → expired', () => {
     expect(stateOf({ ...SENT, openedAt: days(1) }, false, days(31)).is).toBe('expired')
@@ -55,10 +61,12 @@ test('who is asked by mail, who by letter, and who not at all', () => {
     person('marit', { kind: 'staff' }),
     person('gym', { kind: 'staff', email: undefined }),
     person('petra', { invitation: SENT }),
+    person('aylin', { invitation: { ...SENT, notArrivedAt: AT } }),
+    person('henk', { kind: 'staff', invitation: { ...SENT, notArrivedAt: AT } }),
   ]
   const asked = stillToInvite(all, ({ invitation }) => stateOf(invitation, false, AT))
-  expect(asked.mail.map(({ personId }) => personId)).toEqual(['sanne', 'marit'])
-  expect(asked.letter.map(({ personId }) => personId)).toEqual(['thijs'])
+  expect(asked.mail.map(({ personId }) => personId)).toEqual(['sanne', 'marit', 'aylin', 'henk'])
+  expect(asked.letter.map(({ personId }) => personId)).toEqual(['thijs', 'aylin'])
 })
 
 test('a mailbox is named so that its owner knows it, and nobody else', () => {

@@ -9,14 +9,19 @@ export type Invitation = {
   expiresAt: Date
   openedAt: Date | null
   withdrawnAt: Date | null
+  /** The mail could not be delivered, and is not tried again. */
+  notArrivedAt: Date | null
 }
 
 export const INVITATION_DAYS = 30
+/** How long it can still be seen that one is over. That somebody was asked in stays, as an event. */
+export const OLD_INVITATION_DAYS = 90
 
 /** How far somebody is: `came_in` is of the person, who may have found the door without an invitation. */
 export type InvitationState =
   | { is: 'not_invited' }
   | { is: 'sent'; until: Date }
+  | { is: 'not_arrived'; since: Date }
   | { is: 'opened'; at: Date }
   | { is: 'expired'; since: Date }
   | { is: 'came_in' }
@@ -25,6 +30,9 @@ export function stateOf(invitation: Invitation | undefined, cameIn: boolean, at:
   if (cameIn) return { is: 'came_in' }
   if (!invitation || invitation.withdrawnAt !== null) return { is: 'not_invited' }
   if (invitation.expiresAt <= at) return { is: 'expired', since: invitation.expiresAt }
+  // Who opened it had it: by another way, or a mail server that was wrong.
+  if (invitation.openedAt === null && invitation.notArrivedAt !== null)
+    return { is: 'not_arrived', since: invitation.notArrivedAt }
   if (invitation.openedAt !== null) return { is: 'opened', at: invitation.openedAt }
   return { is: 'sent', until: invitation.expiresAt }
 }
@@ -54,10 +62,17 @@ export function stillToInvite(
   invitees: readonly Invitee[],
   stateFor: (invitee: Invitee) => InvitationState,
 ): Record<Way, Invitee[]> {
-  const waiting = invitees.filter((one) => ['not_invited', 'expired'].includes(stateFor(one).is))
+  const isIn = (one: Invitee, ...states: readonly InvitationState['is'][]) =>
+    states.includes(stateFor(one).is)
   return {
-    mail: waiting.filter(({ email }) => email !== undefined),
+    mail: invitees.filter(
+      (one) => one.email !== undefined && isIn(one, 'not_invited', 'expired', 'not_arrived'),
+    ),
     // Who works here has mail, or gets it first: a letter opens with a child's birth date.
-    letter: waiting.filter(({ email, kind }) => email === undefined && kind === 'guardian'),
+    letter: invitees.filter(
+      (one) =>
+        one.kind === 'guardian' &&
+        (one.email === undefined ? isIn(one, 'not_invited', 'expired') : isIn(one, 'not_arrived')),
+    ),
   }
 }

@@ -39,6 +39,7 @@ const Kind = ({ slug, kind, all, waiting }: KindOfInvitees & { slug: string }) =
       ) : (
         <Paragraph>{texts.counts(has('came_in'), has('sent', 'opened'), all.length)}</Paragraph>
       )}
+      <NotArrived {...{ kind, all }} />
       {withoutMail > 0 && <Paragraph>{texts.withoutMail(withoutMail)}</Paragraph>}
       {waiting.mail.length > 0 && (
         <Form action={action} hidden={{ doe: 'mail', soort: kind }}>
@@ -66,6 +67,27 @@ const Kind = ({ slug, kind, all, waiting }: KindOfInvitees & { slug: string }) =
         </details>
       )}
     </Card>
+  )
+}
+
+/** With a mail server that was down it is everybody; the list below has them all. */
+const MOST_NAMED = 12
+
+/** Open, and with the addresses: most of them are a letter that was typed wrong. */
+const NotArrived = ({ kind, all }: Pick<KindOfInvitees, 'kind' | 'all'>) => {
+  const missed = all.filter(({ state }) => state.is === 'not_arrived')
+  if (missed.length === 0) return null
+  return (
+    <Notice kind="warning" title={texts.notArrivedTitle}>
+      <Paragraph>{texts.notArrived(missed.length)}</Paragraph>
+      <ul>
+        {missed.slice(0, MOST_NAMED).map(({ name, email = '' }) => (
+          <li>{texts.whoAt(name, email)}</li>
+        ))}
+        {missed.length > MOST_NAMED && <li>{texts.andMore(missed.length - MOST_NAMED)}</li>}
+      </ul>
+      <Paragraph>{texts.whatHelps[kind]}</Paragraph>
+    </Notice>
   )
 }
 

@@ -7,15 +7,8 @@ import { mailSignInLink } from '../doors/actions/mail-link.ts'
 import { page } from '../frame.tsx'
 import { enter } from '../session-visit.ts'
 import { type Page, type PageHouse, param, readForm, see, text, type Visit } from '../visit.ts'
-import {
-  answerInvitation,
-  inviteAll,
-  inviteesOf,
-  inviteOne,
-  makeLetters,
-  waitingFor,
-  withdrawInvitation,
-} from './actions.ts'
+import { answerInvitation } from './actions/answer.ts'
+import { inviteAll, inviteesOf, inviteOne, makeLetters, waitingFor, withdrawInvitation } from './actions.ts'
 import { type Invitee, maskEmail, stateOf } from './invitation.ts'
 import { BornPage, InvitePage, OpenPage } from './page.tsx'
 import { invitationTexts as texts } from './texts.nl.ts'

@@ -6,9 +6,10 @@ type Stored = Omit<Invitee, 'email' | 'identityId' | 'invitation'> & {
   email: string | null
   identityId: string | null
   cameIn: boolean
-  invitation: (Omit<Invitation, 'madeAt' | 'expiresAt' | 'openedAt' | 'withdrawnAt'> & Moments) | null
+  invitation: (Omit<Invitation, keyof Moments> & Moments) | null
 }
-type Moments = { madeAt: string; expiresAt: string; openedAt: string | null; withdrawnAt: string | null }
+type Moments = Record<'madeAt' | 'expiresAt', string> &
+  Record<'openedAt' | 'withdrawnAt' | 'notArrivedAt', string | null>
 
 export type KnownInvitee = Invitee & { cameIn: boolean }
 
@@ -29,7 +30,8 @@ async function readInvitees(tx: SchoolTransaction, which: RawBuilder<unknown>): 
           coalesce(nullif(s.email, ''), nullif(guardian.email, '')) as email, p.came_in_at is not null as "cameIn",
           coalesce(children.groups, '{}') as groups,
           (select jsonb_build_object('id', invitation_id, 'personId', person_id, 'way', way, 'madeAt', made_at,
-             'expiresAt', expires_at, 'openedAt', opened_at, 'withdrawnAt', withdrawn_at)
+             'expiresAt', expires_at, 'openedAt', opened_at, 'withdrawnAt', withdrawn_at,
+             'notArrivedAt', not_arrived_at)
            from invitation i where i.person_id = p.person_id and withdrawn_at is null) as invitation
         from person p
         left join staff_member s using (school_id, person_id)
@@ -59,10 +61,11 @@ const readMoments = ({
   expiresAt,
   openedAt,
   withdrawnAt,
+  notArrivedAt,
   ...rest
 }: NonNullable<Stored['invitation']>) => ({
   ...{ ...rest, madeAt: new Date(madeAt), expiresAt: new Date(expiresAt) },
-  ...{ openedAt: moment(openedAt), withdrawnAt: moment(withdrawnAt) },
+  ...{ openedAt: moment(openedAt), withdrawnAt: moment(withdrawnAt), notArrivedAt: moment(notArrivedAt) },
 })
 
 /** A new one takes the place of the one before: only the newest counts. */
@@ -108,6 +111,7 @@ export function findInvitation(tx: SchoolTransaction, hash: Buffer): Promise<Ope
     tx,
     sql`select i.invitation_id as id, i.person_id as "personId", i.way, i.made_at as "madeAt",
           i.expires_at as "expiresAt", i.opened_at as "openedAt", i.withdrawn_at as "withdrawnAt",
+          i.not_arrived_at as "notArrivedAt",
           p.identity_id as "identityId", coalesce(nullif(s.email, ''), nullif(guardian.email, '')) as email,
           array(select pupil.birth_date::text from guardianship g
                 join pupil on pupil.school_id = g.school_id and pupil.person_id = g.pupil_id
@@ -125,6 +129,23 @@ export async function markOpened(tx: SchoolTransaction, id: string, at: Date): P
   await run(
     tx,
     sql`update invitation set opened_at = ${at} where invitation_id = ${id} and opened_at is null`,
+  )
+}
+
+export async function markNotArrived(tx: SchoolTransaction, hash: Buffer, at: Date): Promise<void> {
+  await run(tx, sql`update invitation set not_arrived_at = ${at} where token_hash = ${hash}`)
+}
+
+/** What was over before this moment; of who is held it stays. */
+export async function dropOldInvitations(
+  tx: SchoolTransaction,
+  before: Date,
+  held: readonly string[],
+): Promise<void> {
+  await run(
+    tx,
+    sql`delete from invitation
+        where least(withdrawn_at, expires_at) < ${before} and not person_id = any(${[...held]}::uuid[])`,
   )
 }
 

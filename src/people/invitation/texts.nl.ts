@@ -10,13 +10,23 @@ export const invitationTexts = {
   } satisfies Record<Invitee['kind'], string>,
   counts: (came: number, invited: number, all: number) =>
     `${came} van ${all} kwamen al binnen. ${invited} hebben een uitnodiging.`,
+  notArrived: (count: number) =>
+    count === 1 ? 'Bij 1 persoon kwam de mail niet aan.' : `Bij ${count} mensen kwam de mail niet aan.`,
+  notArrivedTitle: 'Niet aangekomen',
+  whatHelps: {
+    staff: 'Kijk het e-mailadres na: is het goed, en van deze persoon alleen? Stuur de mail daarna opnieuw.',
+    guardian:
+      'Kijk het e-mailadres na en stuur de mail opnieuw. Weet je het goede adres niet, of delen twee ouders één adres? Maak dan een brief.',
+  } satisfies Record<Invitee['kind'], string>,
+  andMore: (count: number) => `en nog ${count}`,
+  whoAt: (name: string, email: string) => `${name} (${email})`,
   mailAll: (count: number) =>
     count === 1 ? 'Nodig 1 persoon uit per mail' : `Nodig ${count} mensen uit per mail`,
   mailed: 'De mails gaan nu de deur uit.',
   letters: (count: number) =>
     count === 1 ? 'Maak 1 brief om te printen' : `Maak ${count} brieven om te printen`,
   lettersHint:
-    'Voor wie geen e-mailadres heeft. Een nieuwe brief maakt de oude ongeldig. Wij bewaren hem niet.',
+    'Voor wie geen e-mailadres heeft, of wie de mail niet kreeg. Een nieuwe brief maakt de oude ongeldig. Wij bewaren hem niet.',
   withoutMail: (count: number) =>
     count === 1 ? '1 collega heeft nog geen e-mailadres.' : `${count} collega’s hebben nog geen e-mailadres.`,
   list: 'Wie is hoe ver?',
@@ -25,6 +35,7 @@ export const invitationTexts = {
   states: {
     not_invited: () => 'nog niet uitgenodigd',
     sent: () => 'uitgenodigd',
+    not_arrived: () => 'niet aangekomen',
     opened: () => 'uitnodiging geopend',
     expired: () => 'uitnodiging verlopen',
     came_in: () => 'is binnen geweest',

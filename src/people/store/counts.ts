@@ -7,7 +7,7 @@ export type PeopleCounts = {
   groups: number
   /** With a teacher of their own. */
   taught: number
-  /** Colleagues with a role, and those of them who were asked in or came in. */
+  /** Colleagues with a role, and those of them whom an invitation reached or who came in. */
   team: number
   teamAsked: number
   guardians: number
@@ -20,7 +20,8 @@ export async function countPeople(tx: SchoolTransaction): Promise<PeopleCounts> 
     sql`with groups as (select group_id from pupil_group where ended_on is null and not is_practice),
           team as (
             select person_id, came_in_at is not null or exists (
-              select from invitation i where i.person_id = p.person_id and i.withdrawn_at is null) as asked
+              select from invitation i where i.person_id = p.person_id and i.withdrawn_at is null
+                and i.not_arrived_at is null) as asked
             from person p
             where kind = 'staff' and left_on is null
               and exists (select from role where role.identity_id = p.identity_id)),

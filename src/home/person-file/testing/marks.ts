@@ -20,6 +20,7 @@ export async function markEverything(
   const mail = `${MARK}@ouder.example`
   const identity = await chain.house.sessions.findOrAddIdentity(mail, id(), at)
   await chain.house.sessions.open(identity, at, { via: 'passkey', device: MARK })
+  await chain.house.ceremonies.begin('own_email', { identityId: identity, email: mail }, at)
   await grantRole(tx, { schoolId, identityId: identity, role: 'pupil', at })
   const post = published.post.id
   const photo = published.photos[0]?.photo.id ?? ''
@@ -27,7 +28,7 @@ export async function markEverything(
   const words = `${CALLED} wint, zegt ${whole} zelf`
   for (const statement of [
     sql`update person set given_name = ${CALLED}, prefix = '', family_name = ${FAMILY}, identity_id = ${identity},
-          roster_key = ${MARK}, eckid_hash = ${MARK} where person_id = ${noor}`,
+          roster_key = ${MARK}, eckid_hash = ${MARK}, came_in_at = ${at} where person_id = ${noor}`,
     sql`insert into consent_entry (school_id, entry_id, subject_id, grantor_id, purpose, medium, decision, method, evidence, recorded_at)
         select school_id, ${id()}, person_id, person_id, 'website', 'foto', 'nee', 'papier', ${words}, ${at}
         from person where person_id = ${noor}`,
@@ -50,6 +51,8 @@ export async function markEverything(
           (${schoolId}, ${id()}, 'iemand@school.example', 'Een taak', ${`Over ${whole}.`}, ${at})`,
     sql`insert into legal_hold (school_id, hold_id, person_id, reason, placed_at)
         values (${schoolId}, ${noor}, ${noor}, ${`Klacht over ${CALLED}`}, ${at})`,
+    sql`insert into invitation (school_id, invitation_id, person_id, token_hash, way, made_at, expires_at)
+        values (${schoolId}, ${id()}, ${noor}, ${Buffer.from(MARK)}, 'letter', ${at}, ${at}::timestamptz + interval '30 days')`,
     sql`insert into guardian_draft (school_id, draft_id, lines, made_at)
         values (${schoolId}, ${id()}, ${JSON.stringify([whole])}::jsonb, ${at})`,
     sql`insert into roster_draft (school_id, draft_id, file, made_at)

@@ -41,7 +41,7 @@ export async function mailSignInLink(
 }
 
 /** Not awaited to the end by the visitor: the time it takes must not tell whether we know the address. */
-function mailLater(house: House, schoolId: string, mail: Mail): void {
+export function mailLater(house: House, schoolId: string, mail: Mail): void {
   house.mailer
     .send(schoolId, mail)
     .catch((error: unknown) => house.log.error({ err: error }, 'a sign-in link could not be mailed'))
