@@ -61,7 +61,7 @@ describe('a list', () => {
 })
 
 describe('a hostile file', () => {
-  test('is refused within a second, with the reason', async () => {
+  test('is refused with the reason, twelve of them within two seconds', async () => {
     const header = 'Naam;Groep\n'
     const bomb = workbook(sheetXml([['a', 'b']]) + ' '.repeat(40_000_000))
     expect(bomb.length).toBeLessThan(100_000)
