@@ -82,6 +82,8 @@ export const addresses = {
   newGuardian: (s: string, pupil: string) => `${school(s)}/beheer/mensen/kind/${pupil}/ouder`,
   guardianOf: (s: string, pupil: string, guardian: string) =>
     `${school(s)}/beheer/mensen/kind/${pupil}/ouder/${guardian}`,
+  /** To where somebody can be put right, whoever it is. */
+  correctPerson: (s: string, person: string) => `${school(s)}/beheer/mensen/persoon/${person}`,
   newColleague: (s: string) => `${school(s)}/beheer/mensen/collega`,
   colleagueDetails: (s: string, person: string) => `${school(s)}/beheer/mensen/collega/${person}`,
   /** How long what is kept, one kind of it, what is gone, and what may not go. */
@@ -188,6 +190,8 @@ export const addresses = {
   scannedClass: (s: string, code: string) => `${school(s)}/klas/${code}`,
   classCodes: (s: string) => `${school(s)}/beheer/klassencodes`,
   classPoster: (s: string, group: string) => `${school(s)}/beheer/klassencodes/${group}`,
+  /** How far the schools of one board are, in numbers. */
+  board: (s: string) => `${school(s)}/bestuur`,
   /** All that whoever runs the school here keeps in order. */
   manage: (s: string) => `${school(s)}/beheer`,
   colleagues: (s: string) => `${school(s)}/beheer/collegas`,

@@ -35,7 +35,8 @@ const USAGE = `zww: de opdrachten voor wie Zo Werken Wij beheert
   zww secrets rotate                        verzegel alle bewaarde sleutels opnieuw, met een nieuwe hoofdsleutel
   zww roster <bestand|-> --dry-run [--school BRIN]
                                             wat staat er in een export van de school? (JSON uit; er verandert niets)
-  zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid [--protocol <bestand>]
+  zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid
+                    [--board <naam>] [--protocol <bestand>]
                                             maak de eerste beheerder van een echte school; print een inloglink
 `
 

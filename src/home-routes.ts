@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { boardPages } from '#home/board/routes.tsx'
 import { firstDayPages } from '#home/first-day/routes.tsx'
 import { erasurePages } from '#home/person-file/erase-routes.tsx'
 import { ownDataPages } from '#home/person-file/own-routes.tsx'
@@ -16,6 +17,7 @@ export function homeRoutes(house: PageHouse): Route[] {
     ...retentionRoutes(house),
     ...personFileRoutes(house),
     ...firstDayRoutes(house),
+    get(addresses.board(':school'), RIGHTS.see_counts, boardPages(house).showBoard),
     ...(house.installation === 'real' ? practiceClassRoutes(house) : []),
   ]
 }

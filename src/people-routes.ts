@@ -81,6 +81,7 @@ function handRoutes(house: PageHouse, ports: RosterPorts & GuardianPorts): Route
   return [
     get(addresses.people(s), keepers, people.showPeople),
     send(addresses.people(s), keepers, people.findPeople),
+    get(addresses.correctPerson(s, person), keepers, people.toDetails),
     get(addresses.newGroup(s), keepers, people.showNewGroup),
     send(addresses.newGroup(s), keepers, people.addGroup),
     get(addresses.groupMembers(s, group), keepers, people.showGroup),

@@ -7,6 +7,7 @@ import { grantRole } from '#people/actions.ts'
 import { readConfig } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
 import { openHouse } from '#platform/open-house.ts'
+import type { Board } from '#platform/schools.ts'
 import { sayFault } from '#protocol/file-texts.nl.ts'
 import { type Protocol, parseProtocol, STARTING_PROTOCOL } from '#protocol/protocol.ts'
 import { type FileReading, readProtocol } from '#protocol/read-protocol.ts'
@@ -20,13 +21,15 @@ const wish = z.object({
   school: z.string().min(2),
   brin: z.string().regex(/^\d{2}[A-Z]{2}$/, 'een BRIN is twee cijfers en twee letters'),
   region: z.enum(['noord', 'midden', 'zuid']),
+  /** What the school stands under; without one the school is a board of its own. */
+  board: z.string().trim().min(2).optional(),
   /** A file with the school's own agreement; without one it begins with De Mare's. */
   protocol: z.string().optional(),
 })
 export type AdministratorWish = z.infer<typeof wish>
 
 const USAGE =
-  'zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid [--protocol <bestand>]'
+  'zww administrator <e-mail> --school <naam> --brin <code> --region noord|midden|zuid [--board <naam>] [--protocol <bestand>]'
 
 /** The first door of a real school: opened by whoever runs the server, with a link that works once. */
 export async function administratorCommand(argv: string[], { out, err }: Terminal): Promise<0 | 1 | 2> {
@@ -63,7 +66,7 @@ function readWish(argv: string[]) {
       allowPositionals: true,
       options: {
         ...{ school: { type: 'string' }, brin: { type: 'string' }, region: { type: 'string' } },
-        protocol: { type: 'string' },
+        ...{ board: { type: 'string' }, protocol: { type: 'string' } },
       },
     })
     return wish.safeParse({ ...values, email: positionals.length === 1 ? positionals[0] : undefined })
@@ -80,7 +83,10 @@ async function readAgreement(file: string | undefined): Promise<FileReading> {
   return readProtocol(await readFile(file, 'utf8'))
 }
 
-/** Makes the school when it is new, the role when it is new, and a link; running it again only makes a new link. */
+/**
+ * Makes the school when it is new, the role when it is new, and a link; running it again makes a new link, and puts the
+ * school under the board that is named.
+ */
 export async function openFirstDoor(
   house: House,
   wanted: AdministratorWish,
@@ -90,10 +96,12 @@ export async function openFirstDoor(
   const slug = slugOf(wanted.school)
   const known = await house.schools.find(slug)
   const schoolId = known?.schoolId ?? house.newId()
+  const board = await boardFor(house, wanted)
+  if (known && wanted.board !== undefined) await house.schools.putUnder(board, schoolId)
   if (!known) {
     const tenant = {
       ...{ schoolId, slug, name: wanted.school, brin: wanted.brin, region: wanted.region },
-      ...{ boardId: house.newId(), boardName: wanted.school, schoolYear: schoolYearOf(at) },
+      ...{ ...board, schoolYear: schoolYearOf(at) },
     }
     await house.schools.found(tenant, async (tx) => {
       await adoptAgreement(tx, schoolId, agreement, at)
@@ -106,6 +114,12 @@ export async function openFirstDoor(
   )
   const token = await house.sessions.offerLink(identityId, at)
   return token && new URL(addresses.signInLink(slug, token), house.config.publicUrl).href
+}
+
+/** The board of that name when there is one, else a new one. */
+async function boardFor(house: House, { board, school }: AdministratorWish): Promise<Board> {
+  const known = board === undefined ? undefined : await house.schools.findBoard(board)
+  return { boardId: known ?? house.newId(), boardName: board ?? school }
 }
 
 /** First parts of addresses that are no school's. */

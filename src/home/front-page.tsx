@@ -10,6 +10,7 @@ import { ButtonLink, ButtonRow } from '#ui/button.tsx'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { Heading, Paragraph } from '#ui/text.tsx'
 import { Tile, Tiles } from '#ui/tiles.tsx'
+import { boardTexts } from './board/texts.nl.ts'
 import { countReady, isReady, type Step } from './first-day/first-day.ts'
 import { firstDayTexts } from './first-day/texts.nl.ts'
 import { manageTexts } from './manage-texts.nl.ts'
@@ -96,6 +97,9 @@ const WayIn = ({ slug, isPractice }: Props) => (
 /** The same three for everybody; the first leads to the photos that are this person's business. */
 const Doors = (props: Props) => (
   <Tiles>
+    {has(props.actor, ...RIGHTS.see_counts) && (
+      <Tile href={addresses.board(props.slug)} icon="list" title={boardTexts.title} line={boardTexts.line} />
+    )}
     <FirstDoor {...props} />
     <Tile
       href={addresses.mayThis(props.slug)}

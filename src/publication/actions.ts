@@ -18,7 +18,7 @@ import { photosOnTable, postOnTable } from './store/on-the-table.ts'
 import { type FullGround, judge, shownChannels } from './verdict.ts'
 import { asJudged, hiddenChildren, present, type TablePhoto, type Workbench } from './workbench.ts'
 
-export { readFirsts } from './store/counts.ts'
+export { countPosts, readFirsts } from './store/counts.ts'
 
 /** The ledger of one child, for the school: on what each "ja" rested, never whose word it was. */
 export function appearancesOf(tx: SchoolTransaction, personId: string): Promise<Appearance[]> {

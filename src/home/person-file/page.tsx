@@ -47,15 +47,21 @@ export const PersonFilePage = ({ slug, file, looks, mayErase, isErasedNow, sayDa
       />
     )}
     {looks.length > MOST_LOOKS && <Paragraph>{texts.more(looks.length - MOST_LOOKS)}</Paragraph>}
-    {mayErase && (
-      <Menu>
+    <Menu>
+      <MenuItem
+        href={addresses.correctPerson(slug, file.personId)}
+        icon="list"
+        title={texts.correct}
+        line={texts.correctLine}
+      />
+      {mayErase && (
         <MenuItem
           href={addresses.erasePerson(slug, file.personId)}
           icon="warning"
           title={texts.erase}
           line={texts.eraseLine}
         />
-      </Menu>
-    )}
+      )}
+    </Menu>
   </>
 )

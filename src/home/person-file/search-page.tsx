@@ -68,6 +68,14 @@ export const SearchPage = ({ slug, search: { typed, refused, found }, waiting, t
             icon="people"
             title={texts.toFile(request.aboutName)}
           />
+          {request.kind === 'correction' && (
+            <MenuItem
+              href={addresses.correctPerson(slug, request.about)}
+              icon="list"
+              title={texts.correct}
+              line={texts.correctLine}
+            />
+          )}
         </Menu>
         <Form action={addresses.personFiles(slug)} hidden={{ doe: 'beantwoord', vraag: request.id }}>
           <ButtonRow>

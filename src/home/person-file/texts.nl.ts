@@ -77,6 +77,8 @@ export const personFileTexts = {
   json: 'Download voor de computer (JSON)',
   downloadsLead: 'In de bestanden staan geen namen van anderen. Geef ze alleen aan wie erom mag vragen.',
   ownDownloadsLead: 'In de bestanden staan geen namen van anderen.',
+  correct: 'Verbeter de gegevens',
+  correctLine: 'Naam, ouders, gezag of adres',
   erase: 'Wis deze persoon',
   eraseLine: 'Namen en foto’s gaan weg. Je ziet eerst wat er gebeurt.',
   nothingAbout: 'Hierover bewaren wij niets',

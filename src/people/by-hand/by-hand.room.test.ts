@@ -200,6 +200,18 @@ describe('groups and places of business by hand', () => {
   })
 })
 
+test('from a file one comes to where that person can be put right', async () => {
+  const noor = await chain.person('Noor')
+  const [guardian = ''] = await chain.guardiansOf(noor)
+  const { personId } = await chain.colleague('teacher')
+  const leads = async (id: string) =>
+    to(await chain.get(addresses.correctPerson(slug, id), await chain.signIn(head)))
+  expect(await get(addresses.personFile(slug, noor))).toContain(addresses.correctPerson(slug, noor))
+  expect(await leads(noor)).toBe(addresses.pupil(slug, noor))
+  expect(await leads(guardian)).toBe(addresses.guardianOf(slug, noor, guardian))
+  expect(await leads(personId)).toBe(addresses.colleagueDetails(slug, personId))
+})
+
 test('no other school finds one of these people', async () => {
   const elsewhere = await chain.identityOf('leadership', chain.other)
   const noor = await chain.person('Noor')

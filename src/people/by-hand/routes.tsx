@@ -8,7 +8,7 @@ import { type GroupForm, GroupPage, type LocationForm, LocationsPage, NewGroupPa
 import type { GroupLine } from './known-people.ts'
 import { NO_GROUP, OverviewPage } from './overview-page.tsx'
 import { type Search, searchPeople } from './search.ts'
-import { listFindable, listGroupLines, listLocations, pupilLinesIn } from './store.ts'
+import { isStaffMember, listFindable, listGroupLines, listLocations, pupilLinesIn } from './store.ts'
 import { handTexts as texts } from './texts.nl.ts'
 import { byOf, typedIn } from './typed.ts'
 
@@ -45,6 +45,20 @@ export function handPages(house: PageHouse) {
     const typed = text(await readForm(visit), 'zoek')
     const people = await inSchool(visit.school.schoolId, listFindable)
     return showOverview(visit, searchPeople(people, typed))
+  }
+
+  /** From somebody's file: a child, a guardian at the first of their children, or a colleague. */
+  const toDetails: Page = async (visit) => {
+    const { slug, schoolId } = visit.school
+    const id = param(visit, 'person')
+    const found = await inSchool(schoolId, async (tx) => ({
+      isColleague: await isStaffMember(tx, id),
+      person: (await listFindable(tx)).find((one) => one.id === id),
+    }))
+    if (found.isColleague) return see(visit, addresses.colleagueDetails(slug, id))
+    const [child] = found.person?.children ?? []
+    if (child) return see(visit, addresses.guardianOf(slug, child.id, id))
+    return found.person?.kind === 'pupil' ? see(visit, addresses.pupil(slug, id)) : visit.c.notFound()
   }
 
   const back = ({ school }: Visit) => ({ href: addresses.people(school.slug), label: texts.title })
@@ -154,7 +168,17 @@ export function handPages(house: PageHouse) {
       : locationsPage(visit, { id, filled: { typed, faults: [] }, refused: done.code })
   }
 
-  return { showPeople, findPeople, showGroup, saveGroup, showNewGroup, addGroup, showLocations, saveLocation }
+  return {
+    toDetails,
+    showPeople,
+    findPeople,
+    showGroup,
+    saveGroup,
+    showNewGroup,
+    addGroup,
+    showLocations,
+    saveLocation,
+  }
 }
 
 function filledFrom({ name, yearGroups, locationId }: GroupLine): GroupForm {

@@ -7,9 +7,10 @@ export type PeopleCounts = {
   groups: number
   /** With a teacher of their own. */
   taught: number
-  /** Colleagues with a role, and those of them whom an invitation reached or who came in. */
+  /** Colleagues with a role, those of them whom an invitation reached or who came in, and who came in. */
   team: number
   teamAsked: number
+  teamIn: number
   guardians: number
   guardiansIn: number
 }
@@ -19,7 +20,7 @@ export async function countPeople(tx: SchoolTransaction): Promise<PeopleCounts> 
     tx,
     sql`with groups as (select group_id from pupil_group where ended_on is null and not is_practice),
           team as (
-            select person_id, came_in_at is not null or exists (
+            select person_id, came_in_at, came_in_at is not null or exists (
               select from invitation i where i.person_id = p.person_id and i.withdrawn_at is null
                 and i.not_arrived_at is null) as asked
             from person p
@@ -38,6 +39,7 @@ export async function countPeople(tx: SchoolTransaction): Promise<PeopleCounts> 
            where t.until_day is null) as taught,
           (select count(*) from team) as team,
           (select count(*) from team where asked) as "teamAsked",
+          (select count(*) from team where came_in_at is not null) as "teamIn",
           (select count(*) from parents) as guardians,
           (select count(*) from parents where came_in_at is not null) as "guardiansIn"`,
   )
