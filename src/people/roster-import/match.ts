@@ -28,9 +28,18 @@ export function matchAll<Known extends Recognisable & { id: string }>(
   answers: Answers,
 ): Match[] {
   const book = openBook(known)
-  const sure = onlyWhoIsLeft(inFile.map((person) => bySomethingOfTheirOwn(person, book)))
+  const own = inFile.map((person) => bySomethingOfTheirOwn(person, book))
+  const contested = twiceIn(own)
+  const sure = onlyWhoIsLeft(own)
   const settle = (matches: readonly Match[]) =>
-    onlyWhoIsLeft(noneTwice(further(matches, (at, free) => byExactName(inFile[at], book, free))))
+    onlyWhoIsLeft(
+      noneTwice(
+        // Of whom two have an ECK iD or a key, a third with only the name is no third opinion.
+        further(matches, (at, isFree) =>
+          byExactName(inFile[at], book, (known) => isFree(known) && !contested.has(known.id)),
+        ),
+      ),
+    )
   // Twice: who turns out to be somebody sets others free.
   const exact = settle(settle(sure))
   const matches = further(exact, (at, free) => byLikeness(inFile[at], book, free))
@@ -149,11 +158,16 @@ function answered(match: Match, answer: string | undefined): Match {
 
 /** Two who would both be the same person: somebody has to say which of them is. */
 function noneTwice(matches: readonly Match[]): Match[] {
-  const times = new Map<string, number>()
-  for (const match of matches) if (match.is === 'known') times.set(match.id, (times.get(match.id) ?? 0) + 1)
+  const twice = twiceIn(matches)
   return matches.map((match) =>
-    match.is === 'known' && (times.get(match.id) ?? 0) > 1
-      ? { is: 'doubtful', candidates: [match.id] }
-      : match,
+    match.is === 'known' && twice.has(match.id) ? { is: 'doubtful', candidates: [match.id] } : match,
   )
+}
+
+/** Who would be two in the file. */
+function twiceIn(matches: readonly Match[]): Set<string> {
+  const once = new Set<string>()
+  const twice = new Set<string>()
+  for (const match of matches) if (match.is === 'known') (once.has(match.id) ? twice : once).add(match.id)
+  return twice
 }

@@ -97,6 +97,18 @@ describe('who is who', () => {
     expect(match(person, [noor, other], { 0: 'sem' })).toEqual(mayBe('noor', 'noor2'))
   })
 
+  test('of whom two have the ECK iD or the key, a third with only the name takes nothing away', () => {
+    const line = (person: Partial<Recognisable>): Recognisable => ({
+      ...{ ...name('Iemand'), key: undefined, eckid: undefined, ...person },
+    })
+    const three = [
+      line({ ...name(''), key: '1' }),
+      line({ ...name('', 'Berg'), eckid: 'e1' }),
+      line({ ...name('Noor'), birthDate: '2016-03-04' }),
+    ]
+    expect(matchAll(three, [noor, sem], {})).toEqual([mayBe('noor'), mayBe('noor'), mayBe('noor')])
+  })
+
   test('two in the file who would both be one child are both asked, and one answer settles one of them', () => {
     const both = [0, 1].map(() => ({
       ...name('Noor'),
