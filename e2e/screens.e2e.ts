@@ -67,6 +67,8 @@ test('the faces, and the answer per place for a photo with a child that may not 
   await openFaces(post)
   const photo = teacher.url()
   await teacher.goto(`${post}/gezichten`)
+  // As long as a photo is being prepared the page comes anew by itself.
+  await teacher.locator('[data-voortgang]').waitFor({ state: 'detached' })
   await expectSound(teacher, 'gezichten')
   await writeScreen(teacher, 'gezichten')
   await teacher.goto(photo)
