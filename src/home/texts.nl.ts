@@ -1,5 +1,5 @@
 export const texts = {
-  welcome: (name: string) => `Dag ${name}`,
+  welcome: (name: string) => (name === '' ? 'Welkom' : `Dag ${name}`),
   welcomeVisitor: 'Welkom',
   share: 'Foto’s delen',
   shareLine: 'Kies ze, kijk wie erop staat en plaats ze veilig.',

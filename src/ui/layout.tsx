@@ -110,7 +110,7 @@ const Header = ({ school, person, practice }: PageProps) => (
         <div class="zww-person">
           <p>
             <span class="zww-person__name">{person.name}</span>
-            <span class="zww-person__role">{person.role}</span>
+            {person.role !== person.name && <span class="zww-person__role">{person.role}</span>}
           </p>
           {person.signOut}
         </div>

@@ -9,7 +9,7 @@ export const invitationTexts = {
     guardian: 'Nog geen ouders. Lees ze in of voeg ze toe.',
   } satisfies Record<Invitee['kind'], string>,
   counts: (came: number, invited: number, all: number) =>
-    `${came} van ${all} kwamen al binnen. ${invited} hebben een uitnodiging.`,
+    `${came} van de ${all} ${came === 1 ? 'is' : 'zijn'} al binnen geweest. ${invited} ${invited === 1 ? 'heeft' : 'hebben'} een uitnodiging.`,
   notArrived: (count: number) =>
     count === 1 ? 'Bij 1 persoon kwam de mail niet aan.' : `Bij ${count} mensen kwam de mail niet aan.`,
   notArrivedTitle: 'Niet aangekomen',
