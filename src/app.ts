@@ -55,7 +55,7 @@ async function answer(
   try {
     return await route.page(visit)
   } catch (error) {
-    if (error instanceof NobodyHere) return refusals.notAllowed(visit)
+    if (error instanceof NobodyHere) return refusals.nobodyHere(visit)
     if (error instanceof NoForm) return refusals.noForm(visit)
     throw error
   }

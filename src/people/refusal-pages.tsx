@@ -6,7 +6,9 @@ import { EmptyState } from '#ui/empty.tsx'
 import { Page as Frame } from '#ui/layout.tsx'
 import { Paragraph } from '#ui/text.tsx'
 import { Tile, Tiles } from '#ui/tiles.tsx'
+import { mayEnter } from './actor.ts'
 import { page } from './frame.tsx'
+import { RIGHTS } from './rights.ts'
 import { texts } from './texts.nl.ts'
 import type { PageHouse, Visit } from './visit.ts'
 
@@ -31,6 +33,29 @@ export function refusalPages(house: PageHouse) {
         },
         403,
       ),
+    /** With a role, and without a name to put under what they do. */
+    nobodyHere: (visit: Visit) => {
+      const { slug } = visit.school
+      const maySayWho = mayEnter(visit.actor, RIGHTS.grant_roles)
+      return page(
+        house,
+        visit,
+        {
+          title: texts.nobodyHereTitle,
+          children: (
+            <>
+              <Paragraph lead>{maySayWho ? texts.nobodyHereKeeper : texts.nobodyHere}</Paragraph>
+              <ButtonRow>
+                <ButtonLink href={maySayWho ? addresses.newColleague(slug) : addresses.school(slug)}>
+                  {maySayWho ? texts.sayWhoYouAre : texts.toFront}
+                </ButtonLink>
+              </ButtonRow>
+            </>
+          ),
+        },
+        403,
+      )
+    },
     noForm: (visit: Visit) =>
       page(
         house,

@@ -27,8 +27,8 @@ export const texts = {
   linkSent:
     'Kennen wij dit adres, dan staat er nu een mail voor u klaar. De link daarin werkt één keer en een kwartier lang.',
   linkNotThere: 'Geen mail? Kijk bij de ongewenste mail, of vraag de school welk adres zij van u heeft.',
-  linkTitle: 'U bent er bijna',
-  linkLead: 'Druk op de knop om binnen te gaan. Zo weten wij dat u het zelf bent.',
+  linkTitle: 'Bijna binnen',
+  linkLead: 'Druk op de knop om binnen te gaan.',
   linkButton: 'Ga naar binnen',
   linkOldTitle: 'Deze link werkt niet meer',
   linkOld: 'Een link werkt één keer en een kwartier lang. Vraag een nieuwe aan.',
@@ -36,7 +36,7 @@ export const texts = {
   mailOwnDoor: (school: string, address: string) =>
     `Hallo,\n\nJe vroeg om een link voor ${school}. Je hebt een passkey of een schoolaccount: log daarmee in.\n\n${address}\n\nKun je dat niet meer? Vraag je beheerder om een nieuwe uitnodiging.\n`,
   tooOftenTitle: 'Wacht even',
-  mailSubject: (school: string) => `Uw link voor ${school}`,
+  mailSubject: (school: string) => `Inloglink voor ${school}`,
   mailBody: (school: string, link: string) =>
     `Hallo,\n\nMet deze link gaat u naar binnen bij ${school}:\n\n${link}\n\nDe link werkt één keer en een kwartier lang.\nHebt u hier niet om gevraagd? Dan hoeft u niets te doen.\n`,
   practiceTitle: 'Wie wil je spelen?',
@@ -49,9 +49,13 @@ export const texts = {
   mailboxEmptyTitle: 'Nog geen mail',
   mailboxEmpty: 'Vraag als ouder een link aan, dan verschijnt hier de mail.',
   mailTo: 'Aan',
-  notAllowedTitle: 'Deze pagina is niet voor u',
-  notAllowed:
-    'Met uw rol kunt u deze pagina niet openen. Denkt u dat dit niet klopt? Vraag het aan de schoolleiding.',
+  notAllowedTitle: 'Deze pagina hoort bij een andere rol',
+  notAllowed: 'Met deze rol kan deze pagina niet open. Klopt dat niet? Vraag het aan de schoolleiding.',
+  nobodyHereTitle: 'Er staat nog geen naam bij deze rol',
+  nobodyHere: 'Dit kan alleen wie met naam bij de school staat. Vraag het aan de schoolleiding.',
+  nobodyHereKeeper:
+    'Hier leggen wij vast wie iets deed. Zet jezelf daarom eerst bij de collega’s, met hetzelfde e-mailadres. Kom daarna terug.',
+  sayWhoYouAre: 'Zet mijn naam erbij',
   noFormTitle: 'Dit kwam niet goed over',
   noForm: 'Ga terug, laad de pagina opnieuw en probeer het nog eens.',
   notFoundTitle: 'Deze pagina bestaat niet',

@@ -17,6 +17,8 @@ export const LIMITS = {
   /** Another address to come in by: by one person, and to one mailbox, which may be a stranger's. */
   own_email: { times: 5, minutes: 60 },
   own_email_to: { times: 3, minutes: 60 },
+  /** A second press on the same button, while the first is under way. */
+  invite: { times: 1, minutes: 1 },
   passkey: { times: 60, minutes: 10 },
   oidc: { times: 60, minutes: 10 },
 } as const satisfies Record<string, { times: number; minutes: number }>

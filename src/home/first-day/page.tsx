@@ -4,7 +4,7 @@ import { Card } from '#ui/card.tsx'
 import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { StatusLine } from '#ui/status-line.tsx'
-import { Paragraph } from '#ui/text.tsx'
+import { Link, Paragraph } from '#ui/text.tsx'
 import { countReady, isReady, type Step, type StepName } from './first-day.ts'
 import { stepTexts, firstDayTexts as texts } from './texts.nl.ts'
 
@@ -20,21 +20,42 @@ const WHERE: Record<StepName, (slug: string) => string> = {
   practice: addresses.newPost,
 }
 
-export const FirstDayPage = ({ slug, steps }: { slug: string; steps: readonly Step[] }) => (
+type Props = {
+  slug: string
+  steps: readonly Step[]
+  /** Whoever looks has a role, and no name at this school yet. */
+  isNobody: boolean
+  /** Who makes no posts leads the others to the practice class. */
+  makesPosts: boolean
+}
+
+export const FirstDayPage = ({ slug, steps, isNobody, makesPosts }: Props) => (
   <>
     <Paragraph lead>{texts.lead}</Paragraph>
+    {isNobody && (
+      <Notice kind="info" title={texts.nobodyTitle}>
+        {texts.nobody} <Link href={addresses.newColleague(slug)}>{texts.nobodyLink}</Link>
+      </Notice>
+    )}
     {isReady(steps) ? (
       <Notice kind="success">{texts.ready}</Notice>
     ) : (
       <Paragraph>{texts.progress(countReady(steps), steps.length)}</Paragraph>
     )}
     {steps.map((step, place) => (
-      <StepCard slug={slug} step={step} place={place + 1} />
+      <StepCard
+        {...{ step, place: place + 1, slug }}
+        href={
+          step.name === 'practice' && !makesPosts ? addresses.practiceClass(slug) : WHERE[step.name](slug)
+        }
+      />
     ))}
   </>
 )
 
-const StepCard = ({ slug, step, place }: { slug: string; step: Step; place: number }) => {
+type StepProps = { slug: string; step: Step; place: number; href: string }
+
+const StepCard = ({ slug, step, place, href }: StepProps) => {
   const { name, is, of } = step
   const { title, line } = stepTexts[name]
   return (
@@ -44,7 +65,7 @@ const StepCard = ({ slug, step, place }: { slug: string; step: Step; place: numb
       </StatusLine>
       <Paragraph>{line}</Paragraph>
       <ButtonRow>
-        <ButtonLink kind={is === 'open' ? 'primary' : 'secondary'} href={WHERE[name](slug)}>
+        <ButtonLink kind={is === 'open' ? 'primary' : 'secondary'} href={href}>
           {is === 'open' ? texts.go : texts.look}
         </ButtonLink>
       </ButtonRow>

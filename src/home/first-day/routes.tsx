@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { AUTHORS, mayEnter } from '#people/actor.ts'
 import { page } from '#people/frame.tsx'
 import { type Page, type PageHouse, readForm, see, text } from '#people/visit.ts'
 import { readFirstDay, setTick } from './actions.ts'
@@ -10,12 +11,19 @@ import { firstDayTexts as texts } from './texts.nl.ts'
 export function firstDayPages(house: PageHouse) {
   const showFirstDay: Page = async (visit) => {
     const { slug, name, schoolId } = visit.school
-    const identityId = visit.actor.is === 'signed_in' ? visit.actor.identityId : undefined
+    const { actor } = visit
+    const identityId = actor.is === 'signed_in' ? actor.identityId : undefined
     const steps = await readFirstDay(house, { schoolId, identityId })
     return page(house, visit, {
       title: texts.title,
       back: { href: addresses.school(slug), label: name },
-      children: <FirstDayPage {...{ slug, steps }} />,
+      children: (
+        <FirstDayPage
+          {...{ slug, steps }}
+          isNobody={actor.is === 'signed_in' && actor.personId === undefined}
+          makesPosts={mayEnter(actor, AUTHORS)}
+        />
+      ),
     })
   }
 

@@ -5,6 +5,9 @@ export const firstDayTexts = {
   lead: 'Zo begint een school. De volgorde is een voorstel: je kunt overal beginnen.',
   progress: (ready: number, all: number) => `${ready} van de ${all} stappen gedaan`,
   ready: 'Alles is gedaan. Jullie kunnen beginnen met delen.',
+  nobodyTitle: 'Wie ben je?',
+  nobody: 'Je bent beheerder, maar je naam staat hier nog niet. Wat je doet, staat dan bij niemand.',
+  nobodyLink: 'Zet je naam erbij',
   go: 'Doe dit',
   look: 'Bekijk',
   forNow: 'Klaar voor nu',
@@ -24,7 +27,10 @@ export const stepTexts = {
     line: 'Elke groep heeft een eigen leerkracht. Geef collega’s hun rol en hun groep.',
   },
   guardians: { title: 'Ouders inlezen', line: 'Uit een lijst, met wie gezag heeft.' },
-  agreement: { title: 'De afspraak lezen', line: 'Welke afspraak geldt, en hoe lezen jullie de regels?' },
+  agreement: {
+    title: 'De afspraak lezen',
+    line: 'Jullie beginnen met de afspraak van De Mare; bezoekers zien die al. Zet jullie eigen afspraak erin, en kies hoe jullie de regels lezen.',
+  },
   networks: {
     title: 'Besluit van het bestuur',
     line: 'Op welke netwerken mag de school? Nergens is ook een antwoord.',

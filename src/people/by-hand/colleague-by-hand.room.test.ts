@@ -73,6 +73,26 @@ describe('a colleague by hand', () => {
     expect(back.status).toBe(404)
   })
 
+  test('the first administrator, who has a role and no name, becomes a person with what they may', async () => {
+    const keeper = await t.identityOf('administrator', t.other)
+    const session = async () => t.signIn(keeper)
+    const here = (address: (slug: string) => string) => address(t.other.slug)
+    expect(await (await t.get(here(addresses.firstDay), await session())).text()).toContain('Zet je naam erbij')
+    const refused = await t.post(
+      here(addresses.personFiles),
+      { doe: 'beantwoord', vraag: '00000000-0000-7000-8000-000000000000' },
+      await session(),
+    )
+    expect(await refused.text()).toContain(here(addresses.newColleague))
+    const form = await (await t.get(here(addresses.newColleague), await session())).text()
+    expect(form).toContain('value="beheer@daar.example"')
+    const me = { voornaam: 'Bea', achternaam: 'Heer', email: 'beheer@daar.example' }
+    expect((await t.post(here(addresses.newColleague), me, await session())).status).toBe(303)
+    const front = await (await t.get(here(addresses.school), await session())).text()
+    expect(front).toContain('Dag Bea Heer')
+    expect(await (await t.get(here(addresses.firstDay), await session())).text()).not.toContain('Zet je naam')
+  })
+
   test('nobody puts themselves out', async () => {
     const { personId } = await t.colleague('leadership')
     const refused = await post(addresses.colleagueDetails(slug, personId), { doe: 'weg' })

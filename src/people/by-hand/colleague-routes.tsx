@@ -25,26 +25,34 @@ export function colleagueDetailsPages(house: PageHouse, ports: HandPorts) {
     label: colleagueTexts.title,
   })
 
-  const newPage = (visit: Visit, sent?: Sent) =>
-    page(
+  const newPage = (visit: Visit, sent: Sent) => {
+    const isRefused = sent.refused !== undefined || (sent.filled?.faults.length ?? 0) > 0
+    return page(
       house,
       visit,
       {
         title: texts.newColleague,
-        hasErrors: sent !== undefined,
+        hasErrors: isRefused,
         back: back(visit),
         children: (
           <NewColleaguePage
             slug={visit.school.slug}
-            filled={sent?.filled ?? { typed: {}, faults: [] }}
-            refused={sent?.refused}
-            known={sent?.known}
+            filled={sent.filled ?? { typed: {}, faults: [] }}
+            refused={sent.refused}
+            known={sent.known}
           />
         ),
       },
-      sent ? 400 : 200,
+      isRefused ? 400 : 200,
     )
-  const showNewColleague: Page = (visit) => newPage(visit)
+  }
+  /** Who has a role and no name here, as the first administrator, begins with their own address. */
+  const showNewColleague: Page = async (visit) => {
+    const { actor } = visit
+    const isNobody = actor.is === 'signed_in' && actor.personId === undefined && actor.identityId
+    const email = isNobody ? await house.sessions.emailOf(isNobody) : undefined
+    return newPage(visit, { filled: { typed: { email: email ?? '' }, faults: [] } })
+  }
 
   const addOne: Page = async (visit) => {
     const typed = typedIn(await readForm(visit))

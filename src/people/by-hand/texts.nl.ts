@@ -5,7 +5,7 @@ export const faultWords = {
   no_given_name: 'Vul de voornaam in.',
   no_family_name: 'Vul de achternaam in.',
   too_long: 'Deze naam is te lang: 80 letters is het meeste.',
-  no_day: 'Vul een dag in, bijvoorbeeld 31-12-2016.',
+  no_day: 'Deze dag kennen wij niet. Schrijf hem zo: 31-12-2016.',
   day_to_come: 'Deze dag moet nog komen. Kijk het jaar na.',
   no_group: 'Deze groep is er niet meer. Kies een andere.',
   bad_year: 'Kies een leerjaar van 1 tot en met 8.',
@@ -148,7 +148,8 @@ export const handTexts = {
         : `Op ${count} plekken online wordt het nu weggehaald of nagekeken.`,
 
   newGuardian: (name: string) => `Ouder of verzorger van ${name}`,
-  newGuardianLead: 'Nieuw voor de school? Vul dan dit in.',
+  newGuardianLead:
+    'Vul in wie het is. Kent de school deze naam met dit e-mailadres al, dan wordt het dezelfde ouder.',
   knownTitle: 'Kent de school deze ouder al?',
   knownButton: (name: string) => `Ja, het is ${name}`,
   email: 'E-mailadres',

@@ -77,7 +77,6 @@ const Roles = ({ slug, colleague, groups, sent }: Props) => {
         name="rol"
         legend={texts.rolesTitle}
         hint={texts.rolesHint}
-        optional
         choices={STAFF_ROLES.map((role) => ({ value: role, label: roleNames[role], hint: roleHints[role] }))}
         ticked={wish.roles}
       />

@@ -36,9 +36,9 @@ export async function followAddress(
 ): Promise<string[]> {
   const changed = await rows<{ id: string }>(
     tx,
-    sql`update guardian g set email = ${email} from person p
+    sql`update guardian g set email = ${email}, own_email = true from person p
         where p.school_id = g.school_id and p.person_id = g.person_id and p.identity_id = ${identityId}
-          and p.erased_at is null and g.email is distinct from ${email}
+          and p.erased_at is null and (g.email is distinct from ${email} or not g.own_email)
         returning g.person_id as id`,
   )
   return changed.map(({ id }) => id)

@@ -20,7 +20,7 @@ const now: PeopleNow = {
 }
 const colleague: KnownAdult = {
   ...person('juf', 'Eva', 'Bos'),
-  ...{ email: 'eva@school.example', isStaff: true, isGuardian: false, children: [] },
+  ...{ email: 'eva@school.example', isStaff: true, isGuardian: false, hasOwnEmail: false, children: [] },
 }
 const FIELDS: GuardianField[] = [
   'childNumber',
@@ -86,6 +86,15 @@ test('a colleague with a child here is the same person, and a list does not chan
   expect(codes([['1', '', '', '', 'Eva Bos', 'kwaad@x.example', 'ja']], { ...now, adults: [known] })).toEqual(
     ['other_email'],
   )
+})
+
+test('an address that a parent gave us themselves stays, and is asked about', () => {
+  const parent = { ...colleague, isStaff: false, isGuardian: true, hasOwnEmail: true }
+  const at = { ...now, adults: [{ ...parent, children: [{ id: 'noor', authority: true }] }] }
+  const row = (email: string) => [['1', '', '', '', 'Eva Bos', email, 'ja']]
+  expect(codes(row('eva@oud.example'), at)).toEqual(['own_email'])
+  expect(plan(row('eva@oud.example'), at).steps).toMatchObject([{ is: 'same', email: undefined }])
+  expect(codes(row('eva@school.example'), at)).toEqual([])
 })
 
 test('gezag that is not recognised or contradicts itself is unknown, never yes; an empty cell changes nothing', () => {

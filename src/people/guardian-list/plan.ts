@@ -13,6 +13,8 @@ export type KnownAdult = Name & {
   email: string | null
   isStaff: boolean
   isGuardian: boolean
+  /** Given and confirmed by this guardian: the school's list does not know better. */
+  hasOwnEmail: boolean
   children: readonly { id: string; authority: boolean | null }[]
 }
 export type PeopleNow = { pupils: readonly KnownPupil[]; adults: readonly KnownAdult[] }
@@ -25,6 +27,7 @@ export type Doubt =
   | 'bad_email'
   | 'shared_email'
   | 'other_email'
+  | 'own_email'
   | 'authority_not_clear'
   | 'authority_contradicts'
   | 'secret_not_clear'
@@ -170,6 +173,7 @@ function judgeEmail(
   owners: ReadonlyMap<string, string>,
 ): Doubt | undefined {
   if ((owners.get(email) ?? me) !== me) return 'shared_email'
+  if (person?.hasOwnEmail === true && person.email?.toLowerCase() !== email) return 'own_email'
   // With another address than the school has, somebody else would come in as this colleague.
   const isColleague = person?.isStaff === true && person.email !== null
   return isColleague && person.email?.toLowerCase() !== email ? 'other_email' : undefined

@@ -20,6 +20,7 @@ export async function peopleNow(tx: SchoolTransaction): Promise<PeopleNow> {
       tx,
       sql`select ${name}, coalesce(nullif(guardian.email, ''), nullif(s.email, '')) as email,
             s.person_id is not null as "isStaff", guardian.person_id is not null as "isGuardian",
+            coalesce(guardian.own_email, false) as "hasOwnEmail",
             coalesce((
               select jsonb_agg(jsonb_build_object('id', pupil_id, 'authority', authority) order by pupil_id)
               from guardianship where guardian_id = p.person_id

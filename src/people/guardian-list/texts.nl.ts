@@ -67,6 +67,8 @@ export const doubtWords = {
   shared_email:
     'Dit adres is al van iemand anders. De ouder komt er wel in, zonder adres. Vraag om een eigen adres.',
   other_email: 'Dit is een collega met een ander adres. Het adres van de collega blijft staan.',
+  own_email:
+    'Deze ouder gaf ons zelf een ander adres. Dat blijft staan. Vraag het na; aanpassen kan met de hand.',
   authority_not_clear: 'Bij gezag staat iets wat wij niet kennen. Wij schrijven op: gezag niet bekend.',
   authority_contradicts: 'Over gezag staat op twee rijen iets anders. Wij schrijven op: gezag niet bekend.',
   secret_not_clear: 'Bij geheim adres staat iets wat wij niet kennen. Kijk of dit kind in beeld mag.',

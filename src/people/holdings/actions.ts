@@ -6,6 +6,7 @@ import { type Asked, type HeldLine, type Holding, type Holdings, isReader, type 
 
 import { fullName } from '../person.ts'
 import { isHeld } from '../retention/actions.ts'
+import { roleNames } from '../texts.nl.ts'
 import { doorsOf } from './actions/doors.ts'
 import { peopleTraces } from './columns.ts'
 import { tellsOfOthers } from './discreet.ts'
@@ -104,6 +105,9 @@ async function family(tx: SchoolTransaction, asked: Asked): Promise<Holding> {
   }
 }
 
+const sayRole = (role: string) => new Map<string, string>(Object.entries(roleNames)).get(role) ?? role
+const sayJob = (what: string, until: string | null, timeZone: string) =>
+  until === null ? what : `${what}, ${texts.until(day(timeZone, until))}`
 const jobNames = { role: texts.role, teaches: texts.teaches, suggested: texts.suggested } as const
 
 async function work(tx: SchoolTransaction, { personId, timeZone }: Asked): Promise<Holding> {
@@ -111,7 +115,7 @@ async function work(tx: SchoolTransaction, { personId, timeZone }: Asked): Promi
   return {
     ...{ key: 'people.work', title: texts.work, leftOut: undefined },
     lines: jobs.map(({ is, what, since, until }) =>
-      line(jobNames[is], until === null ? what : `${what}, ${texts.until(day(timeZone, until))}`, since),
+      line(jobNames[is], sayJob(is === 'role' ? sayRole(what) : what, until, timeZone), since),
     ),
     rows: jobs.map(({ since, ...job }) => ({ ...job, since: since?.toISOString() ?? null })),
   }

@@ -85,6 +85,8 @@ export const happenings: Readonly<Record<string, string>> = {
   delivery: 'Een bericht op een plek zetten',
   disagreements: 'Ouders die verschillend kozen',
   exceptions: 'Lijst met wie ergens niet op mag',
+  group: 'Een groep',
+  guardianship: 'Een ouder bij een kind',
   hold: 'Bewaarplicht',
   kit: 'Foto’s om zelf te plaatsen',
   invitation: 'Uitnodiging',

@@ -7,7 +7,15 @@ import type { Tenant } from '#platform/schools.ts'
 import { bindIdentity } from '../colleagues/store.ts'
 import { grantRole } from '../store/doors.ts'
 import { stateOf, stillToInvite, type Way } from './invitation.ts'
-import { addInvitation, inviteeOf, inviteesOf, type KnownInvitee, markNotArrived, withdraw } from './store.ts'
+import {
+  addInvitation,
+  childrenOfEach,
+  inviteeOf,
+  inviteesOf,
+  type KnownInvitee,
+  markNotArrived,
+  withdraw,
+} from './store.ts'
 import { invitationTexts as texts } from './texts.nl.ts'
 
 export { inviteesOf }
@@ -26,8 +34,17 @@ export function waitingFor(house: House, invitees: readonly KnownInvitee[]): Rec
   return { mail: known(asked.mail), letter: known(asked.letter) }
 }
 
+/** Two mails a moment apart: the second makes the link in the first one dead. */
+const isFirstPress = async (house: House, who: string) =>
+  (await house.limits.take('invite', who, house.clock())) === 'may'
+
 /** Everybody of this kind who has mail and was not asked yet: a job each, so that a mail server that is down loses none. */
-export function inviteAll(house: House, { school, by }: By, kind: KnownInvitee['kind']): Promise<number> {
+export async function inviteAll(
+  house: House,
+  { school, by }: By,
+  kind: KnownInvitee['kind'],
+): Promise<number> {
+  if (!(await isFirstPress(house, `${school.schoolId} ${kind}`))) return 0
   return house.database.inSchool(school.schoolId, async (tx) => {
     const { mail } = waitingFor(house, (await inviteesOf(tx)).filter(only(kind)))
     for (const { personId } of mail) await askJob(house, tx, { school, by }, personId)
@@ -35,7 +52,8 @@ export function inviteAll(house: House, { school, by }: By, kind: KnownInvitee['
   })
 }
 
-export function inviteOne(house: House, { school, by }: By, personId: string): Promise<boolean> {
+export async function inviteOne(house: House, { school, by }: By, personId: string): Promise<boolean> {
+  if (!(await isFirstPress(house, personId))) return false
   return house.database.inSchool(school.schoolId, async (tx) => {
     const invitee = await inviteeOf(tx, personId)
     if (!invitee?.email) return false
@@ -105,12 +123,22 @@ async function noteNotArrived(
   })
 }
 
+export type MadeLetter = {
+  name: string
+  children: readonly { name: string; group: string | null }[]
+  address: string
+}
+
 /** A letter for each guardian whom no mail reaches: the tokens exist on this paper alone. */
-export function makeLetters(house: House, { school, by }: By): Promise<{ name: string; address: string }[]> {
+export function makeLetters(house: House, { school, by }: By): Promise<MadeLetter[]> {
   const { schoolId, slug } = school
   return house.database.inSchool(schoolId, async (tx) => {
     const { letter } = waitingFor(house, (await inviteesOf(tx)).filter(only('guardian')))
-    const made: { name: string; address: string }[] = []
+    const families = await childrenOfEach(
+      tx,
+      letter.map(({ personId }) => personId),
+    )
+    const made: MadeLetter[] = []
     for (const { personId, name } of letter) {
       const token = newToken()
       const hash = hashToken(token)
@@ -119,7 +147,8 @@ export function makeLetters(house: House, { school, by }: By): Promise<{ name: s
       await note(house, tx, schoolId, {
         ...{ kind: 'invitation.printed', ids: { person: personId }, actorId: by },
       })
-      made.push({ name, address: new URL(addresses.invitation(slug, token), house.config.publicUrl).href })
+      const address = new URL(addresses.invitation(slug, token), house.config.publicUrl).href
+      made.push({ name, children: families.get(personId) ?? [], address })
     }
     return made
   })

@@ -158,21 +158,30 @@ describe('a letter', () => {
     expect(paper.headers.get('Content-Type')).toBe('application/pdf')
     const bytes = Buffer.from(await paper.arrayBuffer()).toString('latin1')
     expect(bytes.match(/\/Type \/Page\b/g)).toHaveLength(1)
+    const again = await doing({ doe: 'brief' })
+    expect([again.status, again.headers.get('Location')]).toEqual([
+      303,
+      `${addresses.invite(slug)}?brieven=klaar`,
+    ])
   })
 })
 
 test('the whole team is asked in at once, and who was asked is not asked again', async () => {
   const page = async () => (await t.get(addresses.invite(slug), await t.signIn(head))).text()
   expect(await page()).toMatch(/Nodig \d+ mensen uit per mail/)
+  const asked = Number(/Nodig (\d+) mensen/.exec(await page())?.[1])
   await doing({ doe: 'mail', soort: 'staff' })
-  const sent = await t.work()
-  expect(sent).toBeGreaterThan(15)
+  // Pressed twice: nobody gets two mails, of which the first would be dead.
+  await doing({ doe: 'mail', soort: 'staff' })
+  expect(await t.work()).toBe(asked)
+  t.pass(DAY)
   await doing({ doe: 'mail', soort: 'staff' })
   expect(await t.work()).toBe(0)
 })
 
 test('an invitation that is long over is forgotten, but not of who is held; that there was one stays', async () => {
   await inviteByMail()
+  t.pass(DAY)
   await inviteByMail()
   const count = async (): Promise<number> => {
     const found = await inSchool<{ n: number }>((tx) =>

@@ -15,11 +15,11 @@ export type KindOfInvitees = {
   waiting: Record<Way, readonly KnownInvitee[]>
 }
 
-type Props = { slug: string; kinds: readonly KindOfInvitees[]; isMailed: boolean }
+type Props = { slug: string; kinds: readonly KindOfInvitees[]; said: string | undefined }
 
-export const InvitePage = ({ slug, kinds, isMailed }: Props) => (
+export const InvitePage = ({ slug, kinds, said }: Props) => (
   <>
-    {isMailed && <Notice kind="success">{texts.mailed}</Notice>}
+    {said && <Notice kind="success">{said}</Notice>}
     <Paragraph lead>{texts.lead}</Paragraph>
     {kinds.map((one) => (
       <Kind slug={slug} {...one} />
@@ -98,7 +98,7 @@ const Again = ({ slug, personId, email, state }: KindOfInvitees['all'][number] &
     <>
       {email !== undefined && (
         <Form action={action} hidden={{ doe: 'een', wie: personId }}>
-          <Button kind="secondary">{texts.again}</Button>
+          <Button kind="secondary">{state.is === 'not_invited' ? texts.first : texts.again}</Button>
         </Form>
       )}
       {(state.is === 'sent' || state.is === 'opened') && (
@@ -122,12 +122,14 @@ export const OpenPage = ({ action, school }: { action: string; school: string })
   </>
 )
 
-export const BornPage = ({ action, error }: { action: string; error: string | undefined }) => (
+type BornProps = { action: string; error: string | undefined; typed: string }
+
+export const BornPage = ({ action, error, typed }: BornProps) => (
   <>
     <Heading level={2}>{texts.bornTitle}</Heading>
     <Paragraph lead>{texts.bornLead}</Paragraph>
     <Form action={action} errors={error ? [{ field: 'geboren', message: error }] : []}>
-      <TextField name="geboren" type="date" label={texts.born} error={error} />
+      <TextField name="geboren" type="date" label={texts.born} value={typed} error={error} />
       <ButtonRow>
         <Button>{texts.openButton}</Button>
       </ButtonRow>

@@ -26,11 +26,12 @@ export function invitationPages(house: PageHouse) {
       const all = ofKind.map((one) => ({ ...one, state: stateOf(one.invitation, one.cameIn, at) }))
       return { kind, all, waiting: waitingFor(house, ofKind) }
     })
-    const isMailed = visit.c.req.query('gemaild') !== undefined
+    const { gemaild, brieven } = visit.c.req.query()
+    const said = gemaild !== undefined ? texts.mailed : brieven === undefined ? undefined : texts.lettersMade
     return page(house, visit, {
       title: texts.title,
       back: { href: addresses.school(slug), label: name },
-      children: <InvitePage {...{ slug, kinds, isMailed }} />,
+      children: <InvitePage {...{ slug, kinds, said }} />,
     })
   }
 
@@ -51,6 +52,7 @@ export function invitationPages(house: PageHouse) {
   const sendLetters = async (visit: Visit, by: string | null) => {
     const { school, c } = visit
     const made = await makeLetters(house, { school, by })
+    if (made.length === 0) return see(visit, `${addresses.invite(school.slug)}?brieven=klaar`)
     const meta = {
       title: texts.letterTitle(school.name),
       made: house.clock(),
@@ -58,9 +60,10 @@ export function invitationPages(house: PageHouse) {
     }
     const bytes = await drawLetters(
       meta,
-      made.map(({ name, address }) => ({
+      made.map(({ name, children, address }) => ({
         above: [
           { kind: 'H2' as const, text: texts.letterTo(name) },
+          { kind: 'P' as const, text: texts.letterOf(children) },
           ...texts.letterLines(school.name).map((line) => ({ kind: 'P' as const, text: line })),
         ],
         address,
@@ -93,7 +96,7 @@ export function invitationPages(house: PageHouse) {
     if (answer.is === 'gone') return say(visit, texts.goneTitle, texts.gone, 410)
     if (answer.is === 'too_often') return say(visit, texts.goneTitle, texts.tooOften, 429)
     const error = answer.is === 'wrong_birth_date' ? texts.bornWrong : undefined
-    const children = <BornPage action={c.req.path} error={error} />
+    const children = <BornPage action={c.req.path} error={error} typed={born ?? ''} />
     return page(
       house,
       visit,

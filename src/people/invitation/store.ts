@@ -157,3 +157,21 @@ export async function identityOf(tx: SchoolTransaction, personId: string): Promi
   if (!found?.id) throw new Error('A person without an identity')
   return found.id
 }
+
+/** For who hands out the letters: whose parent somebody is, with the group. */
+export async function childrenOfEach(
+  tx: SchoolTransaction,
+  guardianIds: readonly string[],
+): Promise<Map<string, { name: string; group: string | null }[]>> {
+  const found = await rows<{ guardianId: string; name: string; group: string | null }>(
+    tx,
+    sql`select g.guardian_id as "guardianId", child.given_name as name, pupil_group.name as "group"
+        from guardianship g
+        join person child on child.school_id = g.school_id and child.person_id = g.pupil_id
+        join pupil on pupil.school_id = g.school_id and pupil.person_id = g.pupil_id
+        left join pupil_group on pupil_group.school_id = g.school_id and pupil_group.group_id = pupil.group_id
+        where g.guardian_id = any(${[...guardianIds]}::uuid[]) and child.left_on is null
+        order by child.given_name, child.person_id`,
+  )
+  return Map.groupBy(found, ({ guardianId }) => guardianId)
+}

@@ -22,7 +22,9 @@ export const invitationTexts = {
   whoAt: (name: string, email: string) => `${name} (${email})`,
   mailAll: (count: number) =>
     count === 1 ? 'Nodig 1 persoon uit per mail' : `Nodig ${count} mensen uit per mail`,
-  mailed: 'De mails gaan nu de deur uit.',
+  mailed: 'De mails gaan nu de deur uit. Dat duurt even; de lijst hieronder volgt vanzelf.',
+  lettersMade:
+    'Er zijn geen nieuwe brieven te maken. Voor wie een brief heeft, maak je pas een nieuwe als je de oude intrekt.',
   letters: (count: number) =>
     count === 1 ? 'Maak 1 brief om te printen' : `Maak ${count} brieven om te printen`,
   lettersHint:
@@ -30,6 +32,7 @@ export const invitationTexts = {
   withoutMail: (count: number) =>
     count === 1 ? '1 collega heeft nog geen e-mailadres.' : `${count} collega’s hebben nog geen e-mailadres.`,
   list: 'Wie is hoe ver?',
+  first: 'Nodig uit',
   again: 'Stuur opnieuw',
   withdraw: 'Trek in',
   states: {
@@ -58,15 +61,19 @@ export const invitationTexts = {
   mailSubject: (school: string) => `Uitnodiging van ${school}`,
   mailBody: {
     guardian: (school: string, link: string) =>
-      `Hallo,\n\n${school} vraagt wat er mag met foto's, film en geluid van uw kind. U kiest dat zelf, en u kunt het altijd veranderen.\n\n${link}\n\nDe uitnodiging werkt dertig dagen.\n`,
+      `Hallo,\n\n${school} vraagt wat er mag met foto's, film en geluid van uw kind. Hebt u gezag, dan kiest u dat zelf. U kunt het altijd veranderen.\n\n${link}\n\nDe uitnodiging werkt dertig dagen.\n`,
     staff: (school: string, link: string) =>
       `Hallo,\n\nJe doet mee met ${school} op Zo Werken Wij.\n\n${link}\n\nMaak als je binnen bent meteen een passkey. De uitnodiging werkt dertig dagen.\n`,
   } satisfies Record<Invitee['kind'], (school: string, link: string) => string>,
 
   letterTitle: (school: string) => `Brieven van ${school}`,
   letterTo: (name: string) => `Aan ${name}`,
+  letterOf: (children: readonly { name: string; group: string | null }[]) =>
+    `Ouder of verzorger van ${children
+      .map(({ name, group }) => (group === null ? name : `${name} (groep ${group})`))
+      .join(', ')}`,
   letterLines: (school: string) => [
-    `${school} vraagt wat er mag met foto's, film en geluid van uw kind. U kiest dat zelf. U kunt het altijd veranderen.`,
+    `${school} vraagt wat er mag met foto's, film en geluid van uw kind. Hebt u gezag, dan kiest u dat zelf. U kunt het altijd veranderen.`,
     'Scan het vierkant met uw telefoon, of typ het adres eronder. U hebt de geboortedatum van uw kind nodig.',
   ],
   letterOthers: [

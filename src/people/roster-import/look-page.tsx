@@ -192,11 +192,11 @@ const problemsIn = (refused: readonly ConfirmRefusal[]) =>
   })
 
 const Answer = (props: LookProps) => {
-  const { slug, schoolName, draftId, hash, demands, schoolYear, refused, typed } = props
+  const { slug, schoolName, draftId, hash, demands, schoolYear, refused, typed, isNothing } = props
   const error = (code: ConfirmRefusal) => (refused.includes(code) ? confirmRefusals[code] : undefined)
   return (
     <>
-      <Heading level={2}>{texts.confirmTitle}</Heading>
+      {!isNothing && <Heading level={2}>{texts.confirmTitle}</Heading>}
       <Form action={addresses.rosterDraft(slug, draftId)} hidden={{ gezien: hash }}>
         {demands.isOurs && (
           <CheckboxList
@@ -225,11 +225,13 @@ const Answer = (props: LookProps) => {
           />
         )}
         <ButtonRow>
-          <Button name="doe" value="bevestig">
-            {texts.confirm}
-          </Button>
+          {!isNothing && (
+            <Button name="doe" value="bevestig">
+              {texts.confirm}
+            </Button>
+          )}
           <Button kind="secondary" name="doe" value="stop">
-            {texts.stop}
+            {isNothing ? texts.close : texts.stop}
           </Button>
         </ButtonRow>
       </Form>

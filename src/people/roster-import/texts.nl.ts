@@ -19,7 +19,8 @@ const refusals = {
   encoding_unknown: 'Wij kennen de tekenset van dit bestand niet. Sla het op als UTF-8.',
   encoding_broken:
     'Sommige letters in dit bestand zijn kapot: de tekenset klopt niet. Maak de export opnieuw en open hem niet eerst in een ander programma.',
-  broken: 'Dit bestand is beschadigd. Maak de export opnieuw en open hem niet eerst in een ander programma.',
+  broken:
+    'Dit is geen EDEXML, of het is beschadigd. Maak de export opnieuw en open hem niet eerst in een ander programma. Een lijst uit Excel met ouders hoort bij “Ouders inlezen”.',
   half: 'Dit bestand houdt halverwege op. Download de export nog een keer.',
   not_this_format:
     'Dit is geen EDEXML-bestand. Kies in ParnasSys of ESIS voor een export “EDEX” of “EDEX & UWLR”.',
@@ -112,7 +113,10 @@ const kinds = {
   missing: ['leerling die in het bestand ontbreekt', 'leerlingen die in het bestand ontbreken'],
   doubtful: ['leerling over wie wij twijfelen', 'leerlingen over wie wij twijfelen'],
   unchanged: ['leerling zonder verandering', 'leerlingen zonder verandering'],
-  ignored: ['leerling die wij overslaan', 'leerlingen die wij overslaan'],
+  ignored: [
+    'leerling die al van school is of geen naam heeft: die slaan wij over',
+    'leerlingen die al van school zijn of geen naam hebben: die slaan wij over',
+  ],
   newGroups: ['nieuwe groep', 'nieuwe groepen'],
   endedGroups: ['groep die ophoudt', 'groepen die ophouden'],
   newLocations: ['nieuwe locatie', 'nieuwe locaties'],
@@ -171,7 +175,7 @@ export const texts = {
   combined: (count: number) =>
     `${people(count, 'samengestelde groep nemen', 'samengestelde groepen nemen')} wij niet over: een kind zit hier in één groep.`,
   staffRest: (count: number) =>
-    `${people(count, 'collega staat', 'collega’s staan')} niet in het bestand. Voor hen verandert er niets.`,
+    `${people(count, 'collega staat', 'collega’s staan')} niet in het bestand. Daar verandert niets.`,
   isAlready: (names: string) => `(${names})`,
   more: (count: number) => `… en nog ${count}`,
   doubtTitle: 'Wie is dit?',
@@ -189,6 +193,7 @@ export const texts = {
   confirmTitle: 'Klopt het?',
   confirm: 'Ja, voer dit door',
   stop: 'Stop, verander niets',
+  close: 'Klaar',
   nothingToDo: 'Alles klopt al. Dit bestand verandert niets.',
   newYear: (from: string, to: string) => `Ja, de school gaat van ${from} naar ${to}`,
   newYearHint: 'De groepen van het oude jaar houden op.',

@@ -2,11 +2,12 @@ import { dayIn } from '#platform/calendar.ts'
 import type { SchoolTransaction } from '#platform/database.ts'
 import { type House, note } from '#platform/house.ts'
 import { STAFF_ROLES } from '../../colleagues/colleague.ts'
-import { countOtherKeepers, holdColleague, withdrawRoles } from '../../colleagues/store.ts'
+import { bindIdentity, countOtherKeepers, holdColleague, withdrawRoles } from '../../colleagues/store.ts'
 import { withdraw } from '../../invitation/store.ts'
 import { fullName } from '../../person.ts'
 import { RIGHTS } from '../../rights.ts'
 import { lockRoster } from '../../roster-import/store.ts'
+import { hasRoleHere } from '../../store/doors.ts'
 import { nameKey } from '../../table-file/cell-values.ts'
 import type { ColleagueWish, Done } from '../by-hand.ts'
 import {
@@ -28,6 +29,7 @@ export async function addColleague(
   { school: { schoolId }, by }: By,
   wish: ColleagueWish,
 ): Promise<Done> {
+  const identityId = wish.email === null ? undefined : await house.sessions.findIdentity(wish.email)
   return house.database.inSchool(schoolId, async (tx): Promise<Done> => {
     await lockRoster(tx, schoolId)
     const owner = wish.email === null ? undefined : await findByEmail(tx, wish.email)
@@ -39,6 +41,9 @@ export async function addColleague(
     if (owner) await markBack(tx, id)
     else await addPerson(tx, { ...wish, schoolId, id, kind: 'staff' })
     await saveStaffMember(tx, { schoolId, id, email: wish.email })
+    // Somebody who may already do something here, such as the first administrator, was nobody by name until now.
+    if (identityId !== undefined && (await hasRoleHere(tx, identityId)))
+      await bindIdentity(tx, id, identityId)
     if (!owner) await peopleCame(tx, { schoolId, people: [id] })
     await note(house, tx, schoolId, { kind: 'person.added', ids: { person: id }, actorId: by })
     return { is: 'done', id }

@@ -77,7 +77,7 @@ export async function dropGuardianEmail(tx: SchoolTransaction, id: string): Prom
     sql`delete from role using person p
         where p.person_id = ${id} and role.identity_id = p.identity_id and role.role = 'guardian'`,
   )
-  await run(tx, sql`update guardian set email = null where person_id = ${id}`)
+  await run(tx, sql`update guardian set email = null, own_email = false where person_id = ${id}`)
   await run(
     tx,
     sql`update person p set identity_id = null

@@ -26,7 +26,9 @@ export async function saveGuardians(
   await run(
     tx,
     sql`insert into guardian (school_id, person_id, email) select ${schoolId}::uuid, id, email from ${lines}
-        on conflict (school_id, person_id) do update set email = coalesce(excluded.email, guardian.email)`,
+        on conflict (school_id, person_id) do update
+        set email = coalesce(excluded.email, guardian.email),
+          own_email = guardian.own_email and excluded.email is null`,
   )
   // An address that somebody had before opens nothing for this guardian any more.
   await run(
