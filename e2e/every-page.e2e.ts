@@ -62,7 +62,7 @@ test('the front door of every role, and the page that says it is not for them', 
     await look()
   }
   await visit('/berichten', 403)
-  await page.getByText('Deze pagina is niet voor u').waitFor()
+  await page.getByText('Deze pagina hoort bij een andere rol').waitFor()
   expectQuiet()
 })
 
