@@ -77,7 +77,9 @@ describe('a colleague by hand', () => {
     const keeper = await t.identityOf('administrator', t.other)
     const session = async () => t.signIn(keeper)
     const here = (address: (slug: string) => string) => address(t.other.slug)
-    expect(await (await t.get(here(addresses.firstDay), await session())).text()).toContain('Zet je naam erbij')
+    expect(await (await t.get(here(addresses.firstDay), await session())).text()).toContain(
+      'Zet je naam erbij',
+    )
     const refused = await t.post(
       here(addresses.personFiles),
       { doe: 'beantwoord', vraag: '00000000-0000-7000-8000-000000000000' },
