@@ -100,6 +100,23 @@ describe('a pupil by hand', () => {
   })
 })
 
+test('a pupil whom the last file left out is said to be so, and is here again or gone for good', async () => {
+  const bo = await chain.person('Bo')
+  const seen = await mayBeOnOwnPage(bo)
+  const leaveOut = () =>
+    inSchool(sql`
+      update person set left_on = '2026-11-09', left_because = 'missing' where person_id = ${bo} returning person_id`)
+  await leaveOut()
+  expect(await get(addresses.pupil(slug, bo))).toContain('Uit zicht sinds 9 november 2026')
+  const back = await post(addresses.pupil(slug, bo), { doe: 'terug' })
+  expect(back.headers.get('Location')).toContain('einde=gezien')
+  expect([seen, await mayBeOnOwnPage(bo)]).toEqual([true, true])
+  await leaveOut()
+  await post(addresses.pupilGoes(slug, bo), {})
+  const [gone] = await inSchool(sql`select left_because from person where person_id = ${bo}`)
+  expect(gone).toEqual({ left_because: 'left' })
+})
+
 describe('a guardian by hand', () => {
   test('comes in with the address, and answers for this child', async () => {
     const child = await addPupil('Bram', '3-2-2016')

@@ -1,4 +1,5 @@
 import type { Name } from '../person.ts'
+import type { LeftBecause } from '../roster-import/roster-now.ts'
 
 export type Location = { id: string; name: string }
 export type GroupLine = {
@@ -25,6 +26,8 @@ export type KnownPupil = Name & {
   groupId: string | null
   schoolYear: number | null
   leftOn: string | null
+  /** Missing: no file names this child any more, and nobody said that it left. */
+  leftBecause: LeftBecause | null
   guardians: KnownGuardian[]
 }
 

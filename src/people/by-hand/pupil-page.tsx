@@ -28,7 +28,12 @@ export const PupilPage = (props: Props) => {
     <>
       {said && <Notice kind="success">{said}</Notice>}
       {refused && <Notice kind="warning">{handRefusals[refused]}</Notice>}
-      {pupil.leftOn !== null && (
+      {pupil.leftOn !== null && pupil.leftBecause === 'missing' && (
+        <Notice kind="warning" title={texts.pupilMissing(sayDate(pupil.leftOn))}>
+          {texts.pupilMissingLine}
+        </Notice>
+      )}
+      {pupil.leftOn !== null && pupil.leftBecause !== 'missing' && (
         <Notice kind="info" title={texts.pupilLeft(sayDate(pupil.leftOn))}>
           {texts.pupilLeftLine}
         </Notice>
@@ -109,7 +114,7 @@ const More = ({ slug, pupil, maySetPictures }: Props) => (
         title={texts.file}
         line={texts.fileLine}
       />
-      {pupil.leftOn === null && (
+      {(pupil.leftOn === null || pupil.leftBecause === 'missing') && (
         <MenuItem href={addresses.pupilGoes(slug, pupil.id)} icon="warning" title={texts.letGo} />
       )}
     </Menu>

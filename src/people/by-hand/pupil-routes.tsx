@@ -72,7 +72,8 @@ export function pupilPages(house: PageHouse, ports: HandPorts) {
     const to = (ending: string) => see(visit, `${addresses.pupil(visit.school.slug, id)}?einde=${ending}`)
     if (text(form, 'doe') === 'terug') {
       const done = await takePupilBack(house, byOf(visit), id)
-      return done.is === 'done' ? to('terug') : pupilPage(visit, { refused: done.code })
+      if (done.is === 'refused') return pupilPage(visit, { refused: done.code })
+      return to(done.from === 'missing' ? 'gezien' : 'terug')
     }
     const typed = typedIn(form)
     const judged = await judge(visit, typed)
@@ -147,6 +148,7 @@ const ENDINGS: Record<string, string> = {
   nieuw: texts.pupilAdded,
   bewaard: texts.pupilSaved,
   terug: texts.pupilCameBack,
+  gezien: texts.pupilSeenAgain,
   los: texts.unlinked,
 }
 

@@ -41,6 +41,7 @@ export function findPupil(tx: SchoolTransaction, id: string): Promise<KnownPupil
     tx,
     sql`select ${name}, pupil.birth_date as "birthDate", pupil.group_id as "groupId",
           pupil.school_year as "schoolYear", p.left_on as "leftOn",
+          p.left_because as "leftBecause",
           coalesce((
             select jsonb_agg(jsonb_build_object(
                 'id', one.person_id, 'givenName', one.given_name, 'prefix', one.prefix,

@@ -118,8 +118,12 @@ export const handTexts = {
   pupilLeft: (day: string) => `Van school sinds ${day}`,
   pupilLeftLine:
     'De toestemmingen zijn gestopt. Wat hier nog staat, gaat weg op de dag die bij “Bewaren en wissen” staat.',
+  pupilMissing: (day: string) => `Uit zicht sinds ${day}`,
+  pupilMissingLine:
+    'Dit kind stond niet in het laatste bestand van de administratie. Toestemming telt nu niet. Zeg hieronder of het kind van school is, of gewoon hier is.',
   pupilBack: 'Is weer op school',
   pupilCameBack: 'Weer op school. Toestemmingen van eerder tellen niet meer: vraag ze opnieuw.',
+  pupilSeenAgain: 'Weer op school. De toestemmingen van eerder tellen weer.',
   guardians: 'Ouders en verzorgers',
   guardiansNone: 'Nog geen ouder bekend. Zolang dat zo is, kan niemand toestemming geven.',
   addGuardian: 'Ouder of verzorger toevoegen',

@@ -4,6 +4,7 @@ import { type House, note } from '#platform/house.ts'
 import type { Tenant } from '#platform/schools.ts'
 import type { GuardianPorts } from '../../guardian-list/guardian-ports.ts'
 import { fullName, type Name } from '../../person.ts'
+import type { LeftBecause } from '../../roster-import/roster-now.ts'
 import type { RosterPorts } from '../../roster-import/roster-ports.ts'
 import { lockRoster } from '../../roster-import/store.ts'
 import { nameKey } from '../../table-file/cell-values.ts'
@@ -83,18 +84,18 @@ export async function letPupilGo(
   })
 }
 
-/** Back at school; what was consented before is asked anew. */
+/** Back at school. Who had left is asked everything anew; who was only left out of a file said nothing else since. */
 export async function takePupilBack(
   house: House,
   { school: { schoolId }, by }: By,
   id: string,
-): Promise<Done> {
-  return house.database.inSchool(schoolId, async (tx): Promise<Done> => {
+): Promise<Exclude<Done, { is: 'done' }> | { is: 'back'; from: LeftBecause }> {
+  return house.database.inSchool(schoolId, async (tx) => {
     await lockRoster(tx, schoolId)
-    const isBack = (await findPupil(tx, id)) && (await markBack(tx, id))
-    if (!isBack) return { is: 'refused', code: 'gone' }
+    const known = await findPupil(tx, id)
+    if (!known?.leftBecause || !(await markBack(tx, id))) return { is: 'refused', code: 'gone' }
     await note(house, tx, schoolId, { kind: 'person.came_back', ids: { person: id }, actorId: by })
-    return { is: 'done', id }
+    return { is: 'back', from: known.leftBecause }
   })
 }
 

@@ -45,7 +45,8 @@ export async function savePupil(
 export async function markLeft(tx: SchoolTransaction, id: string, today: string): Promise<boolean> {
   const changed = await run(
     tx,
-    sql`update person set left_on = ${today}, left_because = 'left' where person_id = ${id} and left_on is null`,
+    sql`update person set left_on = ${today}, left_because = 'left'
+        where person_id = ${id} and (left_on is null or left_because = 'missing')`,
   )
   return changed === 1
 }
