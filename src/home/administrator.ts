@@ -44,8 +44,11 @@ export async function administratorCommand(argv: string[], { out, err }: Termina
     for (const fault of agreement.faults) err(sayFault(fault))
     return 1
   }
+  const config = readConfig()
+  // With other settings than the site has it would be another school: that is seen here, and not at a dead link.
+  err(`Gegevens in ${config.databaseUrl ? 'de database van DATABASE_URL' : config.dataFolder}.`)
   // Only a real school has a first administrator; in a practice school this refuses, with the sentence that says so.
-  const { house, close } = await openHouse({ ...readConfig(), installation: 'real' }, err)
+  const { house, close } = await openHouse({ ...config, installation: 'real' }, err)
   try {
     const link = await openFirstDoor(house, parsed.data, agreement.agreement)
     if (!link) {

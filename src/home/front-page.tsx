@@ -41,6 +41,7 @@ type Props = {
 export const FrontPage = (props: Props) => (
   <>
     {props.actor.is === 'visitor' && <WayIn {...props} />}
+    {props.management && <FirstDayWay slug={props.slug} steps={props.management.steps} />}
     <Doors {...props} />
     <Menu>
       <MenuItem
@@ -56,22 +57,27 @@ export const FrontPage = (props: Props) => (
   </>
 )
 
-/** What goes in the coming days, who waits for an answer, and the way to all the rest. */
-const Management = ({
-  slug,
-  now,
-  sayDay,
-  management: { coming, waiting, steps },
-}: Props & { management: NonNullable<Props['management']> }) => (
-  <Menu>
-    {!isReady(steps) && (
+/** As long as a school is not ready to begin, that comes before everything. */
+const FirstDayWay = ({ slug, steps }: { slug: string; steps: readonly Step[] }) =>
+  isReady(steps) ? null : (
+    <Menu>
       <MenuItem
         href={addresses.firstDay(slug)}
         icon="door"
         title={firstDayTexts.title}
         line={firstDayTexts.progress(countReady(steps), steps.length)}
       />
-    )}
+    </Menu>
+  )
+
+/** What goes in the coming days, who waits for an answer, and the way to all the rest. */
+const Management = ({
+  slug,
+  now,
+  sayDay,
+  management: { coming, waiting },
+}: Props & { management: NonNullable<Props['management']> }) => (
+  <Menu>
     <WaitingRequests {...{ slug, waiting, sayDay }} />
     <ComingUp {...{ slug, coming, now }} />
     <MenuItem href={addresses.manage(slug)} icon="list" title={manageTexts.title} line={manageTexts.line} />

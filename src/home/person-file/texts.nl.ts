@@ -67,7 +67,7 @@ export const personFileTexts = {
     count === 1
       ? '1 vraag over gegevens wacht op antwoord'
       : `${count} vragen over gegevens wachten op antwoord`,
-  waitingFirst: (day: string) => `Antwoord vóór ${day}.`,
+  waitingFirst: (day: string) => `Antwoord uiterlijk op ${day}.`,
   askedBy: (name: string, day: string) => `Gevraagd door ${name} op ${day}.`,
   answerBy: (day: string) => `Antwoord uiterlijk op ${day}. Dat staat in de wet.`,
   late: (day: string) => `Het antwoord had er op ${day} moeten zijn. Doe het vandaag.`,
@@ -89,7 +89,7 @@ export const personFileTexts = {
   looksLead: 'Dit staat niet in de bestanden. Een ouder ziet alleen de rol en de dag.',
   lookedNobody: 'Niemand keek tot nu toe.',
   lookColumns: { who: 'Wie', what: 'Wat', day: 'Dag' },
-  lastLook: 'Gekeken, de laatste keer op de dag erachter',
+  lastLook: 'Laatst gekeken',
   times: (count: number) => (count === 1 ? '1 keer' : `${count} keer`),
   nobody: 'het systeem',
   you: 'u zelf',

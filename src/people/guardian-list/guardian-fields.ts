@@ -19,7 +19,14 @@ const CHILD = [
     ['tussenvoegsel leerling', 'voorvoegsel leerling', 'tussenvoegsel kind'],
   ],
   ['childFamilyName', 'Achternaam van het kind', ['achternaam leerling', 'achternaam kind']],
-  ['childBirthDate', 'Geboortedatum van het kind', ['geboortedatum', 'geboortedatum leerling', 'geboren']],
+  [
+    'childBirthDate',
+    'Geboortedatum van het kind',
+    [
+      ...['geboortedatum', 'geboortedatum leerling', 'geboortedatum kind', 'geboren', 'gebdatum'],
+      ...['geb datum kind', 'geb dat kind', 'geb datum leerling'],
+    ],
+  ],
   ['childGroup', 'Groep van het kind', ['groep', 'klas', 'groepsnaam', 'stamgroep']],
   ['secret', 'Geheim adres', ['geheim adres', 'adres geheim', 'geheimhouding', 'geheim']],
 ] as const
@@ -36,7 +43,10 @@ const GUARDIAN = [
   [
     'email',
     'E-mailadres',
-    ['e-mail', 'email', 'e-mailadres', 'mailadres', 'e-mail ouder', 'emailadres ouder'],
+    [
+      ...['e-mail', 'email', 'e-mailadres', 'mailadres', 'mail', 'e-mail ouder', 'emailadres ouder'],
+      ...['mailadres thuis', 'e-mail thuis', 'mailadres ouder', 'e-mail privé'],
+    ],
   ],
   ['authority', 'Gezag', ['gezag', 'ouderlijk gezag', 'heeft gezag', 'wettelijk gezag']],
 ] as const
@@ -62,6 +72,7 @@ function numbered(titles: readonly string[], place: 1 | 2): string[] {
 }
 
 export const GUARDIAN_FIELDS: readonly Field<GuardianField>[] = [
+  ...CHILD.map(([name, label, titles]): Field<GuardianField> => ({ name, label, isRequired: false, titles })),
   ...([1, 2] as const).flatMap((place) =>
     GUARDIAN.map(
       ([name, label, titles]): Field<GuardianField> => ({
@@ -72,7 +83,6 @@ export const GUARDIAN_FIELDS: readonly Field<GuardianField>[] = [
       }),
     ),
   ),
-  ...CHILD.map(([name, label, titles]): Field<GuardianField> => ({ name, label, isRequired: false, titles })),
 ]
 
 export type UnusableMapping = 'no_child' | 'no_guardian'

@@ -35,7 +35,6 @@ export const LookPage = ({ slug, draftId, plan, hash, refused }: LookProps) => {
       <Paragraph>{texts.nobodyGone}</Paragraph>
       {plan.doubts.length > 0 && (
         <>
-          <Heading level={2}>{texts.doubtsTitle}</Heading>
           <Table
             caption={texts.doubtsTitle}
             columns={[
@@ -47,7 +46,7 @@ export const LookPage = ({ slug, draftId, plan, hash, refused }: LookProps) => {
             rows={plan.doubts
               .slice(0, MOST_SHOWN)
               .map(({ row, who, child, code, isLeftOut }) => [
-                String(row),
+                texts.rowNumber(row),
                 who,
                 child,
                 isLeftOut ? `${doubtWords[code]} ${texts.leftOut}` : doubtWords[code],
@@ -89,7 +88,6 @@ export const LookPage = ({ slug, draftId, plan, hash, refused }: LookProps) => {
 const Steps = ({ title, steps }: { title: string; steps: readonly GuardianStep[] }) =>
   steps.length === 0 ? null : (
     <>
-      <Heading level={2}>{title}</Heading>
       <Table
         caption={title}
         columns={[{ label: texts.who }, { label: texts.willChange }]}

@@ -3,6 +3,7 @@ import type { Doubt } from './plan.ts'
 
 export const texts = {
   title: 'Ouders inlezen',
+  rowNumber: (row: number) => `Rij ${row}`,
   byHand: 'Liever één voor één, met de hand?',
   lead: 'Lees de ouders en verzorgers in uit een lijst. Je ziet eerst wat er gaat gebeuren. Er verandert pas iets als jij dat zegt.',
   practice:

@@ -161,7 +161,7 @@ export const texts = {
       : `Een bestand van schooljaar ${year}, van ${day}.`,
   lookTitle: 'Dit staat in het bestand',
   counts: 'Dit zou er veranderen',
-  seeWho: 'Bekijk wie',
+  seeWho: 'Bekijk de lijst',
   doneCounts: 'Wat er veranderd is',
   what: 'Wat',
   howMany: 'Aantal',

@@ -1,3 +1,4 @@
+import { nameKey } from './cell-values.ts'
 import type { Table } from './table.ts'
 
 /** Something that a list may say, and how schools call the column. */
@@ -28,11 +29,12 @@ export function guess<Name extends string>(
   profile: Profile,
 ): Mapping<Name> {
   const keys = header.map(titleKey)
+  const words = header.map(wordsOf)
   const taken = new Set<number>()
   const mapping: Mapping<Name> = {}
-  const take = (name: Name, wanted: readonly string[]) => {
+  const take = (name: Name, wanted: readonly string[], said = keys) => {
     if (mapping[name] !== undefined) return
-    const found = wanted.map((title) => keys.findIndex((key, at) => key === title && !taken.has(at)))
+    const found = wanted.map((title) => said.findIndex((key, at) => key === title && !taken.has(at)))
     const at = found.find((index) => index >= 0)
     if (at === undefined) return
     taken.add(at)
@@ -44,10 +46,19 @@ export function guess<Name extends string>(
   }
   // Who mapped such a list before left out what they left out on purpose.
   const isKnownList = Object.values(profile).some((title) => title !== '' && keys.includes(title))
-  for (const { name, titles } of fields)
-    if (!(isKnownList && profile[name] === '')) take(name, titles.map(titleKey))
+  const open = fields.filter(({ name }) => !(isKnownList && profile[name] === ''))
+  for (const { name, titles } of open) take(name, titles.map(titleKey))
+  for (const { name, titles } of open) take(name, titles.map(wordsOf), words)
   return mapping
 }
+
+/** "Kind achternaam" says what "achternaam kind" says. */
+const wordsOf = (title: string) =>
+  nameKey(title)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .toSorted()
+    .join(' ')
 
 export function profileOf<Name extends string>(
   header: readonly string[],

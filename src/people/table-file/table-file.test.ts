@@ -114,6 +114,9 @@ describe('a column', () => {
     const profile = profileOf(['Wie', 'Mailadres'], fields, { child: 0 })
     expect(guess(['Mailadres', 'Wie'], fields, profile)).toEqual({ child: 1 })
     expect(guess(['Leerling', 'Mailadres'], fields, {})).toEqual({ child: 0, mail: 1 })
+    const twoWords = [{ name: 'family', label: '', isRequired: false, titles: ['achternaam kind'] }] as const
+    expect(guess(['Kind, achternaam'], twoWords, {})).toEqual({ family: 0 })
+    expect(guess(['Achternaam kind moeder'], twoWords, {})).toEqual({})
   })
 
   test('that has to be there is asked for, and says one thing only', () => {
