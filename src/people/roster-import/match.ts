@@ -29,22 +29,24 @@ export function matchAll<Known extends Recognisable & { id: string }>(
 ): Match[] {
   const book = openBook(known)
   const own = inFile.map((person) => bySomethingOfTheirOwn(person, book))
-  const contested = twiceIn(own)
-  const sure = onlyWhoIsLeft(own)
-  const settle = (matches: readonly Match[]) =>
-    onlyWhoIsLeft(
-      noneTwice(
-        // Of whom two have an ECK iD or a key, a third with only the name is no third opinion.
-        further(matches, (at, isFree) =>
-          byExactName(inFile[at], book, (known) => isFree(known) && !contested.has(known.id)),
-        ),
-      ),
+  const byName = ({ matches, contested }: Round): Round => {
+    // Of whom two would be the same already, a third with that name is no third opinion.
+    const looked = further(matches, (at, isFree) =>
+      byExactName(inFile[at], book, (known) => isFree(known) && !contested.has(known.id)),
     )
+    return {
+      matches: onlyWhoIsLeft(noneTwice(looked)),
+      contested: new Set([...contested, ...twiceIn(looked)]),
+    }
+  }
   // Twice: who turns out to be somebody sets others free.
-  const exact = settle(settle(sure))
+  const { matches: exact } = byName(byName({ matches: onlyWhoIsLeft(own), contested: twiceIn(own) }))
   const matches = further(exact, (at, free) => byLikeness(inFile[at], book, free))
   return noneTwice(matches.map((match, at) => answered(match, answers[at])))
 }
+
+/** `contested`: whom two in the file would be, by whatever they have. */
+type Round = { matches: readonly Match[]; contested: ReadonlySet<string> }
 
 /** Whom another in the file is for certain, nobody else can be. */
 function onlyWhoIsLeft(matches: readonly Match[]): Match[] {

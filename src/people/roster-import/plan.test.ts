@@ -109,6 +109,15 @@ describe('who is who', () => {
     expect(matchAll(three, [noor, sem], {})).toEqual([mayBe('noor'), mayBe('noor'), mayBe('noor')])
   })
 
+  test('who was freed of another child’s key does not take a child that two others have the name of', () => {
+    const line = (person: Partial<Recognisable>): Recognisable => ({
+      ...{ ...name('Sem'), key: undefined, eckid: undefined, birthDate: '2017-01-01', ...person },
+    })
+    const four = [line({ key: '1' }), line({ ...name('Noor'), birthDate: '2016-03-04' }), line({}), line({})]
+    const people = [{ ...noor, eckid: null }, sem]
+    expect(matchAll(four, people, {})).toEqual([mayBe('sem'), isNoor, mayBe('sem'), mayBe('sem')])
+  })
+
   test('two in the file who would both be one child are both asked, and one answer settles one of them', () => {
     const both = [0, 1].map(() => ({
       ...name('Noor'),
